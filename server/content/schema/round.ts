@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { Id, OutlineItem, ProbeType, RoundId, Words } from './common.ts'
+import { Misconception, Point } from './point.ts'
+
+export const Criterion = z.strictObject({
+  id: Id,
+  title: Words,
+  is: Words.describe('What the criterion covers'),
+  from: OutlineItem,
+  weight: z.number().gt(0).max(1),
+  bars: z.strictObject({ 1: Words, 2: Words, 3: Words, 4: Words, 5: Words })
+    .describe('Behavioural anchors: what the answer shows at each level'),
+})
+export type Criterion = z.infer<typeof Criterion>
+
+export const Phase = z.strictObject({
+  id: z.enum(['intro', 'question', 'closing']),
+  title: Words.describe('Shown in the phase line; for questions: "Story", "Question"'),
+  share: z.number().gt(0).max(1).describe('Share of the length; the question phases divide theirs'),
+  help: Words.describe('Practice mode: what this phase is for'),
+})
+
+/** How many questions fit: chosen by the length in minutes; untimed counts as 45. */
+export const Count = z.strictObject({ 15: z.number().int().min(1), 30: z.number().int().min(1), 45: z.number().int().min(1) })
+
+export const Round = z.strictObject({
+  id: RoundId,
+  version: z.string().regex(/^\d+\.\d+\.\d+$/),
+  title: Words,
+  about: Words.describe('One sentence for the lobby'),
+  area: Id.describe('The area of the guide it belongs to'),
+  from: z.array(OutlineItem).min(1),
+  count: Count,
+  phases: z.array(Phase).length(3),
+  probeLimit: z.number().int().min(1).describe('Probes per question before the interviewer moves on'),
+  past: z.boolean().default(false).describe('Asks for past events: hypothetical answers earn little'),
+  criteria: z.array(Criterion).min(1),
+  points: z.array(Point).default([]).describe('Expected points shared by the questions of the round'),
+  misconceptions: z.array(Misconception).default([]),
+  greeting: z.array(Words).min(1).describe('{name} is the interviewer, {role} the role, {length} the time'),
+  quoting: z.array(Words).min(3).describe('How the candidate is quoted: "You said “{quote}”."'),
+  wordings: z.partialRecord(ProbeType, z.array(Words).min(3)).describe('Wordings by probe type, six or more where it is used often'),
+  closing: z.array(Words).min(1).describe('Invites the candidate\'s own questions'),
+  farewell: z.array(Words).min(1),
+})
+export type Round = z.infer<typeof Round>

@@ -1,0 +1,65 @@
+import type { ProbeType, RoundId } from '../content/schema/common.ts'
+
+/** Everything that can happen in an interview, in the past tense. The log of these is the one truth. `at` is milliseconds since 1970. */
+export type InterviewEvent =
+  | { type: 'interview-started'; plan: Plan }
+  | { type: 'clock-started' }
+  /** `at` of the recorded event is when the clock stopped, which may lie before it was written (after a crash). */
+  | { type: 'clock-stopped'; why: 'disconnected' | 'paused' | 'crashed'; stoppedAt: number }
+  | { type: 'candidate-spoke'; text: string; input: 'typed' | 'dictated' }
+  | { type: 'hint-requested' }
+  | { type: 'interviewer-spoke'; text: string; move: Move; replyTo: number; spokenBy: string; replaced: Replaced | null }
+  | { type: 'reply-failed'; replyTo: number; why: string }
+  | { type: 'reply-retried' }
+  | { type: 'time-warned'; question: number; minutesLeft: number }
+  | { type: 'code-edited'; language: string; source: string }
+  | { type: 'interview-ended'; why: 'finished' | 'left' }
+  | { type: 'self-rated'; ratings: Record<string, number> | null }
+  | { type: 'report-issued'; report: unknown }
+  | { type: 'report-failed'; why: string }
+
+export type Recorded = { seq: number; at: number; version: number; command: string | null; event: InterviewEvent }
+
+/** Fixed when the interview starts; the log is complete with it and the content stored under `content`. */
+export type Plan = {
+  round: RoundId
+  /** Ids of the questions, in order; their text and rubric are in the stored content. */
+  questions: string[]
+  /** null: untimed. Before the extra-time factor. */
+  minutes: 15 | 30 | 45 | null
+  extraTime: 1 | 1.25 | 1.5 | 2
+  mode: 'practice' | 'real'
+  /** Hash of the pack content and prompts as used; the store holds the body. */
+  content: string
+  persona: string
+  /** Chooses among wordings; makes replies reproducible. */
+  seed: number
+  /** `built-in`, or the model's name. */
+  engine: string
+}
+
+/** What the interviewer did, with the reason it was chosen. */
+export type Move =
+  | { kind: 'greet' }
+  | { kind: 'ask'; question: number }
+  | { kind: 'probe'; point: string; probe: ProbeType; reason: Reason }
+  | { kind: 'twist'; twist: number; reason: Reason }
+  | { kind: 'hint'; rung: number; point: string | null; offered: boolean }
+  | { kind: 'offer-hint'; rung: number; reason: Reason }
+  | { kind: 'repeat' }
+  | { kind: 'rephrase' }
+  | { kind: 'define'; term: string | null }
+  | { kind: 'clarify'; hidden: string | null }
+  | { kind: 'encourage'; reason: Reason }
+  | { kind: 'wait' }
+  | { kind: 'redirect'; why: 'off-topic' | 'instruction' | 'no-answer' }
+  | { kind: 'move-on'; why: 'settled' | 'probes-spent' | 'time' | 'asked'; question: number }
+  | { kind: 'invite-questions' }
+  | { kind: 'tell'; fact: string | null }
+  | { kind: 'close' }
+
+/** Why a move was worth most: the point it aims at, its value against the others, and the words that triggered it. */
+export type Reason = { why: string; value: number; trigger: { seq: number; text: string } | null }
+
+/** A model's sentence that failed a check and gave way to the authored one. */
+export type Replaced = { check: string; sentence: string }

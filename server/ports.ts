@@ -1,0 +1,49 @@
+import type { InterviewEvent, Recorded } from './interview/events.ts'
+
+/** Wall clock; milliseconds since 1970. */
+export interface Clock { now(): number }
+
+/** Fresh identifiers and chance, so that the core needs neither. */
+export interface Ids { interview(): string; seed(): number; delimiter(): string }
+
+/** Another process wrote first: load again and decide again. */
+export class Conflict extends Error { override name = 'Conflict' }
+
+export type NewEvent = { at: number; version: number; event: InterviewEvent }
+
+/** Append-only logs of interviews, and the content they were held with. */
+export interface InterviewStore {
+  /** Appends after `seq` (0 for a new interview) in one durable transaction. Throws `Conflict` if the log has moved on. A `command` id already in the log appends nothing and returns the events it made. */
+  append(interview: string, seq: number, events: NewEvent[], command: string | null): Promise<Recorded[]>
+  /** Events after `seq`, in order; empty for an unknown interview. */
+  read(interview: string, seq?: number): Promise<Recorded[]>
+  /** Ids of all interviews, newest first. */
+  list(): Promise<string[]>
+  /** Removes the log so that no file of the store holds its words any more. False if there was none. */
+  delete(interview: string): Promise<boolean>
+  /** Stores a body under its content hash; storing it again changes nothing. */
+  keep(hash: string, body: string): Promise<void>
+  content(hash: string): Promise<string | null>
+  close(): Promise<void>
+}
+
+export type Prompt = { system: string; messages: { role: 'user' | 'assistant'; content: string }[] }
+
+/** Tokens as the provider counted them. */
+export type Usage = { input: number; cached: number; output: number }
+
+/** A failure of the provider; `retryable` is decided where the failure is seen. */
+export class ModelFailure extends Error {
+  override name = 'ModelFailure'
+  readonly retryable: boolean
+  constructor(message: string, options: { retryable: boolean; cause?: unknown }) {
+    super(message, { cause: options.cause })
+    this.retryable = options.retryable
+  }
+}
+
+export interface LanguageModel {
+  readonly name: string
+  /** Streams text; throws `ModelFailure` unless the provider said that it finished. */
+  speak(prompt: Prompt, signal: AbortSignal): AsyncIterable<string>
+}
