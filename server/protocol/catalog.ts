@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { RoundId } from '../content/schema/common.ts'
+
+/** What the lobby needs to know: `GET /api/catalog`. */
+export const Catalog = z.object({
+  pack: z.object({ id: z.string(), title: z.string(), role: z.string(), company: z.string() }),
+  bar: z.object({ title: z.string(), level: z.number() }),
+  rounds: z.array(z.object({
+    id: RoundId,
+    title: z.string(),
+    about: z.string(),
+    /** Questions asked in 15, 30 and 45 minutes. */
+    count: z.object({ 15: z.number(), 30: z.number(), 45: z.number() }),
+    questions: z.array(z.object({ id: z.string(), text: z.string() })),
+  })),
+  engine: z.object({
+    /** `built-in`, or the model's name. */
+    name: z.string(),
+    /** Rounds in which a configured model speaks; in the others the built-in engine does. */
+    rounds: z.array(RoundId),
+    /** One sentence: where the words go. */
+    words: z.string(),
+  }),
+  dataFolder: z.string(),
+})
+export type Catalog = z.infer<typeof Catalog>
+
+/** `POST /api/interviews`. */
+export const CreateInterview = z.strictObject({
+  round: RoundId,
+  /** null: surprise me. */
+  question: z.string().nullable().default(null),
+  minutes: z.union([z.literal(15), z.literal(30), z.literal(45)]).nullable().default(45),
+  extraTime: z.union([z.literal(1), z.literal(1.25), z.literal(1.5), z.literal(2)]).default(1),
+  mode: z.enum(['practice', 'real']).default('practice'),
+})
+export type CreateInterview = z.infer<typeof CreateInterview>
+
+/** An interview in the list: `GET /api/interviews`, newest first. */
+export const Summary = z.object({
+  id: z.string(),
+  round: RoundId,
+  roundTitle: z.string(),
+  question: z.string(),
+  startedAt: z.number(),
+  lastAt: z.number(),
+  mode: z.enum(['practice', 'real']),
+  status: z.enum(['live', 'judging', 'reported', 'failed']),
+  /** Milliseconds left on the clock; null when untimed or over. */
+  leftMs: z.number().nullable(),
+  overall: z.number().nullable(),
+  criteria: z.array(z.object({ id: z.string(), title: z.string(), level: z.number().nullable() })),
+})
+export type Summary = z.infer<typeof Summary>
+
+/** Every refusal over HTTP: what was wrong and how to mend it. */
+export const Problem = z.object({ code: z.string(), message: z.string() })
+export type Problem = z.infer<typeof Problem>
