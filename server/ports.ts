@@ -1,7 +1,10 @@
+import type { Utterance } from './interview/decide.ts'
 import type { InterviewEvent, Recorded } from './interview/events.ts'
+import type { Held } from './interview/interview.ts'
+import type { Prepared } from './interview/policy/scene.ts'
 
-/** Wall clock; milliseconds since 1970. */
-export interface Clock { now(): number }
+/** Wall clock (milliseconds since 1970) and alarms. `after` returns a way to cancel. */
+export interface Clock { now(): number; after(ms: number, ring: () => void): () => void }
 
 /** Fresh identifiers and chance, so that the core needs neither. */
 export interface Ids { interview(): string; seed(): number; delimiter(): string }
@@ -14,7 +17,7 @@ export type NewEvent = { at: number; version: number; event: InterviewEvent }
 /** Append-only logs of interviews, and the content they were held with. */
 export interface InterviewStore {
   /** Appends after `seq` (0 for a new interview) in one durable transaction. Throws `Conflict` if the log has moved on. A `command` id already in the log appends nothing and returns the events it made. */
-  append(interview: string, seq: number, events: NewEvent[], command: string | null): Promise<Recorded[]>
+  append(interview: string, seq: number, events: readonly NewEvent[], command: string | null): Promise<Recorded[]>
   /** Events after `seq`, in order; empty for an unknown interview. */
   read(interview: string, seq?: number): Promise<Recorded[]>
   /** Ids of all interviews, newest first. */
@@ -27,10 +30,14 @@ export interface InterviewStore {
   close(): Promise<void>
 }
 
-export type Prompt = { system: string; messages: { role: 'user' | 'assistant'; content: string }[] }
+/** Whoever words what the policy chose. It may change words, never moves. */
+export interface Engine {
+  readonly name: string
+  /** Words one reply. `draft` receives the text so far of its last line; throws `ModelFailure` when it cannot. */
+  say(reply: { held: Held; prepared: Prepared; authored: readonly Utterance[] }, draft: (text: string) => void, signal: AbortSignal): Promise<Utterance[]>
+}
 
-/** Tokens as the provider counted them. */
-export type Usage = { input: number; cached: number; output: number }
+export type Prompt = { system: string; messages: { role: 'user' | 'assistant'; content: string }[] }
 
 /** A failure of the provider; `retryable` is decided where the failure is seen. */
 export class ModelFailure extends Error {

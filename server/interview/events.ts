@@ -1,4 +1,5 @@
 import type { ProbeType, RoundId } from '../content/schema/common.ts'
+import type { EvidenceState } from '../evidence/table.ts'
 
 /** Everything that can happen in an interview, in the past tense. The log of these is the one truth. `at` is milliseconds since 1970. */
 export type InterviewEvent =
@@ -18,7 +19,7 @@ export type InterviewEvent =
   | { type: 'report-issued'; report: unknown }
   | { type: 'report-failed'; why: string }
 
-export type Recorded = { seq: number; at: number; version: number; command: string | null; event: InterviewEvent }
+export type Recorded = { seq: number; at: number; command: string | null; event: InterviewEvent }
 
 /** Fixed when the interview starts; the log is complete with it and the content stored under `content`. */
 export type Plan = {
@@ -42,7 +43,7 @@ export type Plan = {
 export type Move =
   | { kind: 'greet' }
   | { kind: 'ask'; question: number }
-  | { kind: 'probe'; point: string; probe: ProbeType; reason: Reason }
+  | { kind: 'probe'; point: string; probe: ProbeType; quoted: string | null; before: { state: EvidenceState; credit: number }; reason: Reason }
   | { kind: 'twist'; twist: number; reason: Reason }
   | { kind: 'hint'; rung: number; point: string | null; offered: boolean }
   | { kind: 'offer-hint'; rung: number; reason: Reason }
