@@ -7,7 +7,7 @@ import { phases } from '../interview/phases.ts'
 import { respond } from '../interview/policy/respond.ts'
 import type { Prepared } from '../interview/policy/scene.ts'
 import { Conflict, type Clock, type Engine, type InterviewStore } from '../ports.ts'
-import { createReport } from '../scoring/report.ts'
+import { createReport } from '../report/create-report.ts'
 import { createPreparation } from './prepare.ts'
 import { Workshop } from './workshop.ts'
 
@@ -114,7 +114,7 @@ export function createOrchestrator({ store, clock, engineFor, report }: Ports) {
       if (state.status === 'none' || signal.aborted) return
       const prepared = await preparation(state.plan)
       if (effect.kind === 'reply') await reply(interview, state, prepared, effect.to, signal)
-      else await dispatch(interview, { type: 'issue-report', report: createReport(interview, state, prepared, clock.now()) })
+      else await dispatch(interview, { type: 'issue-report', report: createReport(interview, state, prepared) })
     } catch (error) {
       if (signal.aborted || closed) return
       report({ interview, where: effect.kind, error })
