@@ -20,8 +20,8 @@ export interface InterviewStore {
   append(interview: string, seq: number, events: readonly NewEvent[], command: string | null): Promise<Recorded[]>
   /** Events after `seq`, in order; empty for an unknown interview. */
   read(interview: string, seq?: number): Promise<Recorded[]>
-  /** Ids of all interviews, newest first. */
-  list(): Promise<string[]>
+  /** All interviews with the number of their last event, newest first. */
+  list(): Promise<{ interview: string; seq: number }[]>
   /** Removes the log so that no file of the store holds its words any more. False if there was none. */
   delete(interview: string): Promise<boolean>
   /** Stores a body under its content hash; storing it again changes nothing. */

@@ -1,11 +1,12 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { packFolders } from '../content/catalog.ts'
 import { loadPack } from '../content/load-pack.ts'
 import { describeProblem } from '../content/problem.ts'
 
 /** Checks one pack (by name or folder) or all of them; prints every problem with file, line, path and what to do. Returns the exit code. */
 export function lint(name: string | undefined, folders: readonly string[], print: (line: string) => void): number {
-  const packs = name === undefined ? folders.flatMap(packsIn) : [locate(name, folders)]
+  const packs = name === undefined ? folders.flatMap(packFolders) : [locate(name, folders)]
   if (packs.length === 0) {
     print('There is no pack to check.')
     return 1
@@ -23,11 +24,6 @@ export function lint(name: string | undefined, folders: readonly string[], print
   }
   return failed === 0 ? 0 : 1
 }
-
-const packsIn = (folder: string): string[] =>
-  existsSync(folder)
-    ? readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory() && entry.name !== 'schema').map((entry) => join(folder, entry.name)).sort()
-    : []
 
 function locate(name: string, folders: readonly string[]): string | null {
   const places = [...folders.map((folder) => join(folder, name)), name]

@@ -162,7 +162,7 @@ export function createOrchestrator({ store, clock, engineFor, report }: Ports) {
     },
     /** After a start: clocks that a crash left running stop where the log ends, and every debt is taken up again. */
     async recover(): Promise<void> {
-      for (const interview of await store.list()) {
+      for (const { interview } of await store.list()) {
         await dispatch(interview, { type: 'recover' })
         settle(interview, fold(await store.read(interview)))
       }

@@ -4,6 +4,8 @@ import { RoundId } from '../content/schema/common.ts'
 /** What the lobby needs to know: `GET /api/catalog`. */
 export const Catalog = z.object({
   pack: z.object({ id: z.string(), title: z.string(), role: z.string(), company: z.string() }),
+  /** All usable packs; a choice is offered where there is more than one. */
+  packs: z.array(z.object({ id: z.string(), title: z.string() })),
   bar: z.object({ title: z.string(), level: z.number() }),
   rounds: z.array(z.object({
     id: RoundId,
@@ -27,6 +29,8 @@ export type Catalog = z.infer<typeof Catalog>
 
 /** `POST /api/interviews`. */
 export const CreateInterview = z.strictObject({
+  /** null: the first pack of the catalog. */
+  pack: z.string().nullable().default(null),
   round: RoundId,
   /** null: surprise me. */
   question: z.string().nullable().default(null),

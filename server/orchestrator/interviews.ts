@@ -1,0 +1,165 @@
+import type { PackCatalog } from '../content/catalog.ts'
+import { hashOf } from '../content/hash.ts'
+import type { Pack } from '../content/pack.ts'
+import type { Transcript } from '../evidence/transcript.ts'
+import type { Plan, Recorded } from '../interview/events.ts'
+import { fold, type Held } from '../interview/interview.ts'
+import type { Material, PromptText } from '../interview/material.ts'
+import type { Clock, Ids, InterviewStore } from '../ports.ts'
+import type { Catalog, CreateInterview, Summary } from '../protocol/catalog.ts'
+import type { QuestionEvidenceView, Report } from '../protocol/report.ts'
+import type { VisibleRecord } from '../protocol/room.ts'
+import { questionEvidence } from '../report/question-evidence.ts'
+import { transcripts } from '../report/transcripts.ts'
+import { chooseQuestions } from './choose-questions.ts'
+import type { Orchestrator } from './orchestrator.ts'
+import { summarise } from './summary.ts'
+import { createView } from './visible.ts'
+
+/** What was asked for cannot be done; said to people as it stands. */
+export class Refused extends Error {
+  override name = 'Refused'
+  readonly code: 'invalid' | 'unknown' | 'refused'
+  constructor(code: Refused['code'], message: string) {
+    super(message)
+    this.code = code
+  }
+}
+
+type Needs = {
+  store: InterviewStore
+  catalog: PackCatalog
+  orchestrator: Orchestrator
+  clock: Clock
+  ids: Ids
+  promptsFor: (round: Plan['round']) => PromptText[]
+  /** Who would speak in a round: `built-in` or the model's name. */
+  speakerIn: (round: Plan['round']) => string
+  engine: Catalog['engine']
+  dataFolder: string
+}
+
+export type Interviews = ReturnType<typeof createInterviews>
+
+/** Everything that is asked about interviews from outside: start, list, read, export. */
+export function createInterviews(needs: Needs) {
+  const { store, catalog, orchestrator, clock, ids } = needs
+  const summaries = new Map<string, { seq: number; summary: Summary }>()
+
+  function packNamed(id: string | null): Pack {
+    const packs = catalog.packs()
+    const found = id === null ? packs[0] : packs.find(({ pack }) => pack.guide.id === id)
+    if (found === undefined) throw new Refused('unknown', id === null ? 'There is no usable guide pack. Run "npm run -s bar-raiser -- lint" to see what is wrong.' : `There is no guide pack "${id}". Choose one of: ${packs.map(({ pack }) => pack.guide.id).join(', ')}.`)
+    return found.pack
+  }
+
+  async function load(interview: string): Promise<{ records: Recorded[]; held: Held }> {
+    const records = await store.read(interview)
+    const held = fold(records)
+    if (held.status === 'none') throw new Refused('unknown', `There is no interview "${interview.slice(0, 64)}". It may have been deleted; the home page lists those there are.`)
+    return { records, held }
+  }
+
+  async function summary(interview: string): Promise<Summary> {
+    const { held } = await load(interview)
+    return summarise(interview, held, (await orchestrator.preparation(held.plan)).material, clock.now())
+  }
+
+  return {
+    catalog(pack: string | null): Catalog {
+      const { guide, rounds } = packNamed(pack)
+      return {
+        pack: { id: guide.id, title: guide.title, role: guide.role, company: guide.company },
+        packs: catalog.packs().map((entry) => ({ id: entry.pack.guide.id, title: entry.pack.guide.title })),
+        bar: { title: guide.level.title, level: guide.level.bar },
+        rounds: rounds.map(({ round, questions }) => ({
+          id: round.id, title: round.title, about: round.about, count: round.count,
+          questions: questions.map(({ id, text }) => ({ id, text })),
+        })),
+        engine: needs.engine,
+        dataFolder: needs.dataFolder,
+      }
+    },
+
+    async create(request: CreateInterview): Promise<string> {
+      const pack = packNamed(request.pack)
+      const found = pack.rounds.find(({ round }) => round.id === request.round)
+      if (found === undefined) throw new Refused('unknown', `The pack has no round "${request.round}". Choose one of: ${pack.rounds.map(({ round }) => round.id).join(', ')}.`)
+      if (request.question !== null && !found.questions.some((question) => question.id === request.question)) {
+        throw new Refused('unknown', `The round "${request.round}" has no question "${request.question}". GET /api/catalog lists them; null is "surprise me".`)
+      }
+      const seed = ids.seed()
+      const recent = await recentQuestions()
+      const questions = chooseQuestions({ ...found, first: request.question, minutes: request.minutes, seed, recent })
+      const persona = pack.personas[seed % pack.personas.length]!
+      const material: Material = { guide: pack.guide, persona, round: found.round, questions, prompts: needs.promptsFor(request.round) }
+      const body = JSON.stringify(material)
+      const content = hashOf(body)
+      await store.keep(content, body)
+      const interview = ids.interview()
+      const plan: Plan = {
+        round: request.round, questions: questions.map(({ id }) => id), minutes: request.minutes, extraTime: request.extraTime,
+        mode: request.mode, content, persona: persona.id, seed, engine: needs.speakerIn(request.round),
+      }
+      const started = await orchestrator.dispatch(interview, { type: 'start', plan })
+      if ('refused' in started) throw new Refused('refused', started.why)
+      return interview
+    },
+
+    async list(): Promise<Summary[]> {
+      const all = await store.list()
+      return Promise.all(all.map(async ({ interview, seq }) => {
+        const kept = summaries.get(interview)
+        if (kept?.seq === seq && kept.summary.status !== 'live') return kept.summary
+        const fresh = await summary(interview)
+        summaries.set(interview, { seq, summary: fresh })
+        return fresh
+      }))
+    },
+
+    summary,
+
+    async events(interview: string, after: number): Promise<VisibleRecord[]> {
+      const { records, held } = await load(interview)
+      const view = createView((await orchestrator.preparation(held.plan)).material)
+      return view(records).filter((record) => record.seq > after)
+    },
+
+    async report(interview: string): Promise<Report> {
+      const { held } = await load(interview)
+      switch (held.status) {
+        case 'live': throw new Refused('refused', 'The interview is not over, so there is no report yet. End it first.')
+        case 'judging': throw new Refused('refused', 'The report is being made. Ask again in a moment.')
+        case 'failed': throw new Refused('refused', held.reportFailed ?? 'The report could not be made. Try again.')
+        case 'reported': return { ...(held.report as Report), selfRating: held.selfRating?.ratings ?? null }
+      }
+    },
+
+    async evidence(interview: string, question: number): Promise<QuestionEvidenceView> {
+      const { held } = await load(interview)
+      const found = questionEvidence(held, await orchestrator.preparation(held.plan), question)
+      if (found === null) throw new Refused('refused', 'What was seen is shown in practice mode, once the question is closed.')
+      return found
+    },
+
+    async transcripts(interview: string): Promise<Transcript[]> {
+      const { held } = await load(interview)
+      return transcripts(interview, held, (await orchestrator.preparation(held.plan)).material)
+    },
+
+    async delete(interview: string): Promise<void> {
+      summaries.delete(interview)
+      if (!await orchestrator.delete(interview)) throw new Refused('unknown', `There is no interview "${interview.slice(0, 64)}". Nothing was deleted.`)
+    },
+  }
+
+  /** Questions of the last interviews, so that "surprise me" brings others first. */
+  async function recentQuestions(): Promise<string[]> {
+    const newest = (await store.list()).slice(0, 20)
+    const plans = await Promise.all(newest.map(async ({ interview }) => {
+      const held = fold((await store.read(interview)).slice(0, 1))
+      return held.status === 'none' ? [] : held.plan.questions
+    }))
+    return plans.flat()
+  }
+}
