@@ -8,6 +8,8 @@ const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   DATA_DIR: z.string().min(1).default(join(homedir(), '.bar-raiser')),
+  /** Further names, separated by commas, under which this server may be opened. */
+  ALLOWED_HOSTS: z.string().default(''),
   OPENAI_API_KEY: z.string().min(1).optional(),
   OPENAI_BASE_URL: z.url().optional(),
   MODEL: z.string().min(1).optional(),
@@ -16,6 +18,7 @@ const Environment = z.object({
 export type Environment = {
   port: number
   host: string
+  allowedHosts: string[]
   dataFolder: string
   shippedPacks: string
   ownPacks: string
@@ -42,6 +45,7 @@ export function readEnvironment(): Environment {
   return {
     port: env.PORT,
     host: env.HOST,
+    allowedHosts: env.ALLOWED_HOSTS.split(',').map((name) => name.trim()).filter(Boolean),
     dataFolder,
     shippedPacks: join(root, 'rubrics'),
     ownPacks: join(dataFolder, 'packs'),

@@ -147,6 +147,23 @@ export function createInterviews(needs: Needs) {
       return transcripts(interview, held, (await orchestrator.preparation(held.plan)).material)
     },
 
+    /** Everything that was said and found, for keeping elsewhere. */
+    async exportAll() {
+      const all = await Promise.all((await store.list()).map(async ({ interview }) => {
+        const { held } = await load(interview)
+        const { material } = await orchestrator.preparation(held.plan)
+        return {
+          summary: summarise(interview, held, material, clock.now()),
+          transcripts: transcripts(interview, held, material),
+          report: held.status === 'reported' ? held.report as Report : null,
+        }
+      }))
+      return { version: 1, interviews: all }
+    },
+
+    /** Fails if the database does not answer. */
+    async ready(): Promise<void> { await store.content('ready') },
+
     async delete(interview: string): Promise<void> {
       summaries.delete(interview)
       if (!await orchestrator.delete(interview)) throw new Refused('unknown', `There is no interview "${interview.slice(0, 64)}". Nothing was deleted.`)

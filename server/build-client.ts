@@ -1,0 +1,25 @@
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { hashOf } from './content/hash.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const STAMP = join(root, 'client/dist/.built-from')
+
+/** Builds the pages when they are missing or older than their sources: the first start takes a few seconds longer. */
+export async function buildClientIfNeeded(log: (line: string) => void): Promise<void> {
+  const sources = fingerprint()
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === sources) return
+  log('Building the pages (once) …')
+  const { build } = await import('vite')
+  await build({ configFile: join(root, 'client/vite.config.ts'), logLevel: 'warn' })
+  writeFileSync(STAMP, sources)
+}
+
+function fingerprint(): string {
+  const files = ['client', 'server/protocol', 'server/content/schema'].flatMap((folder) => readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.parentPath.includes(`${join('client', 'dist')}`))
+    .map((entry) => join(entry.parentPath, entry.name)))
+  const lines = [...files, join(root, 'package.json')].sort().map((file) => `${file.slice(root.length)} ${statSync(file).size} ${statSync(file).mtimeMs}`)
+  return hashOf(lines.join('\n'))
+}

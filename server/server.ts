@@ -1,0 +1,60 @@
+import { createServer, type Server as HttpServer } from 'node:http'
+import { fileURLToPath } from 'node:url'
+import { systemClock, systemIds } from './adapters/system.ts'
+import { openSqliteStore } from './adapters/sqlite-store.ts'
+import { createCatalog } from './content/catalog.ts'
+import { builtInEngine } from './engines/builtin/built-in-engine.ts'
+import type { Environment } from './env.ts'
+import { createApp } from './http/app.ts'
+import { createGuard } from './http/guard.ts'
+import { createInterviews } from './orchestrator/interviews.ts'
+import { createOrchestrator } from './orchestrator/orchestrator.ts'
+import { createGateway } from './socket/gateway.ts'
+
+export type RunningServer = { url: string; http: HttpServer; close: () => Promise<void> }
+
+const CLIENT = fileURLToPath(new URL('../client/dist', import.meta.url))
+
+/** The composition root of the server: environment → adapters → app. Listens when it returns. */
+export async function startServer(environment: Environment, log: (line: string) => void): Promise<RunningServer> {
+  const store = await openSqliteStore(environment.dataFolder)
+  const catalog = createCatalog({ shipped: environment.shippedPacks, own: environment.ownPacks, now: () => performance.now() })
+  const trouble = (error: unknown): void => log(`trouble: ${error instanceof Error ? error.stack ?? error.message : String(error)}`)
+  const orchestrator = createOrchestrator({
+    store, clock: systemClock, engineFor: () => builtInEngine,
+    report: ({ interview, where, error }) => log(`trouble in interview ${interview} (${where}): ${error instanceof Error ? error.stack ?? error.message : String(error)}`),
+  })
+  const interviews = createInterviews({
+    store, catalog, orchestrator, clock: systemClock, ids: systemIds,
+    promptsFor: () => [], speakerIn: () => builtInEngine.name,
+    engine: { name: builtInEngine.name, rounds: [], words: 'The built-in engine runs on this computer. Your words go nowhere else.' },
+    dataFolder: environment.dataFolder,
+  })
+  const guard = createGuard({ host: environment.host, names: environment.allowedHosts })
+  const app = createApp({ interviews, orchestrator, guard, client: CLIENT, trouble })
+  const http = createServer(app)
+  const io = createGateway({ http, orchestrator, store, guard, trouble })
+  await orchestrator.recover()
+  await listen(http, environment)
+  const address = http.address()
+  const port = typeof address === 'object' && address !== null ? address.port : environment.port
+  return {
+    url: `http://${environment.host === '127.0.0.1' ? 'localhost' : environment.host.includes(':') ? `[${environment.host}]` : environment.host}:${port}`,
+    http,
+    async close() {
+      orchestrator.close()
+      await io.close()
+      await store.close()
+    },
+  }
+}
+
+function listen(http: HttpServer, { port, host }: Environment): Promise<void> {
+  return new Promise((resolve, reject) => {
+    http.once('error', (error: NodeJS.ErrnoException) => {
+      reject(error.code === 'EADDRINUSE' ? new Error(`Port ${port} is in use. Stop what uses it, or choose another: PORT=3001 npm start`) : error)
+    })
+    http.listen(port, host, resolve)
+  })
+}
+
