@@ -9,15 +9,16 @@ import { createApp } from './http/app.ts'
 import { createGuard } from './http/guard.ts'
 import { createInterviews } from './orchestrator/interviews.ts'
 import { createOrchestrator } from './orchestrator/orchestrator.ts'
+import type { InterviewStore } from './ports.ts'
 import { createGateway } from './socket/gateway.ts'
 
 export type RunningServer = { url: string; http: HttpServer; close: () => Promise<void> }
 
 const CLIENT = fileURLToPath(new URL('../client/dist', import.meta.url))
 
-/** The composition root of the server: environment → adapters → app. Listens when it returns. */
-export async function startServer(environment: Environment, log: (line: string) => void): Promise<RunningServer> {
-  const store = await openSqliteStore(environment.dataFolder)
+/** The composition root of the server: environment → adapters → app. Listens when it returns. `wrap` lets a test stand between the product and its store. */
+export async function startServer(environment: Environment, log: (line: string) => void, wrap: (store: InterviewStore) => InterviewStore = (store) => store): Promise<RunningServer> {
+  const store = wrap(await openSqliteStore(environment.dataFolder))
   const catalog = createCatalog({ shipped: environment.shippedPacks, own: environment.ownPacks, now: () => performance.now() })
   const trouble = (error: unknown): void => log(`trouble: ${error instanceof Error ? error.stack ?? error.message : String(error)}`)
   const orchestrator = createOrchestrator({

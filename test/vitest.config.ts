@@ -6,6 +6,7 @@ export default defineConfig({
     root: fileURLToPath(new URL('..', import.meta.url)),
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/support/strict-console.ts'],
+    reporters: ['default', 'test/support/closing-line.ts'],
     testTimeout: 20_000,
   },
 })

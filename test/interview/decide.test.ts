@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest'
+import { elapsed } from '#server/interview/interview.ts'
+import { owed } from '#server/interview/owed.ts'
+import { candidateSaid, given, held, interviewerSaid, MINUTE, plan, started } from '#test/support/interview.ts'
+
+const asked = interviewerSaid('What?', { kind: 'ask', question: 0 })
+const say = (text: string) => ({ type: 'say', text, input: 'typed' }) as const
+
+test('[IV1] an interview starts once', () => {
+  expect(given().when({ type: 'start', plan: plan() }).events).toMatchObject([{ type: 'interview-started' }])
+  expect(given(started()).when({ type: 'start', plan: plan() }).refusal?.refused).toBe('refused')
+})
+
+test('[IV2] an interview that does not exist refuses everything and says so', () => {
+  for (const command of [say('hello'), { type: 'end' }, { type: 'pause' }, { type: 'ask-hint' }] as const) {
+    expect(given().when(command).refusal).toMatchObject({ refused: 'unknown', why: expect.stringContaining('no such interview') })
+  }
+})
+
+test('[IV3] after the end nothing is added but the self-rating and the report', () => {
+  const over = given(started(), { type: 'interview-ended', why: 'left' })
+  for (const command of [say('one more'), { type: 'ask-hint' }, { type: 'pause' }, { type: 'end' }, { type: 'edit-code', language: 'python', source: '' }] as const) {
+    expect(over.when(command).refusal?.refused).toBe('ended')
+  }
+  expect(over.when({ type: 'reply', to: 1, utterances: [] }).events).toEqual([])
+  expect(over.when({ type: 'issue-report', report: {} }).events).toHaveLength(1)
+  expect(given(started(), { type: 'interview-ended', why: 'left' }, { type: 'report-issued', report: {} }).when({ type: 'issue-report', report: {} }).events).toEqual([])
+})
+
+test('[IV4] leaving early ends the interview and owes a report', () => {
+  const { then } = given(started(), asked, candidateSaid('So')).when({ type: 'end' })
+  expect(then.status).toBe('judging')
+  expect(owed(then)).toEqual([{ id: 'report', kind: 'report' }])
+})
+
+test('[IV5] speaking again abandons the reply in flight and owes one new reply', () => {
+  const before = given(started(), asked, candidateSaid('So'))
+  expect(owed(before.state)).toMatchObject([{ kind: 'reply', to: 3 }])
+  expect(owed(before.when(say('wait')).then)).toMatchObject([{ kind: 'reply', to: 4 }])
+})
+
+test('[IV6] a reply that is no longer owed is dropped', () => {
+  const answered = given(started(), asked, candidateSaid('So'))
+  const line = { text: 'Why?', move: { kind: 'wait' }, spokenBy: 'built-in', replaced: null } as const
+  expect(answered.when({ type: 'reply', to: 1, utterances: [line] }).events).toEqual([])
+  const { then } = answered.when({ type: 'reply', to: 3, utterances: [line] })
+  expect(owed(then)).toEqual([])
+})
+
+test('[IV7] a failed reply rests until it is renewed', () => {
+  const failed = given(started(), { type: 'reply-failed', replyTo: 1, why: 'no answer' })
+  expect(owed(failed.state)).toEqual([])
+  const { then } = failed.when({ type: 'retry' })
+  expect(owed(then)).toMatchObject([{ kind: 'reply', to: 1 }])
+  expect(given(started()).when({ type: 'retry' }).refusal?.refused).toBe('refused')
+})
+
+test('[IV8] the clock runs from the first arrival to the last leaving', () => {
+  const here = given(started()).when({ type: 'arrive' }, 10_000)
+  expect(elapsed(held(here.then).clock, 25_000)).toBe(15_000)
+  const gone = given(started(), { type: 'clock-started' }).when({ type: 'leave' }, 61_000)
+  expect(elapsed(held(gone.then).clock, 900_000)).toBe(60_000)
+  expect(given(started()).when({ type: 'leave' }).events).toEqual([])
+  expect(given(started(), { type: 'clock-started' }).when({ type: 'arrive' }).events).toEqual([])
+})
+
+test('[IV9] after a crash the clock stands where the log ends', () => {
+  const crashed = given(started(), { type: 'clock-started' }, asked, candidateSaid('So')).when({ type: 'recover' }, 10 * MINUTE)
+  expect(crashed.events).toEqual([{ type: 'clock-stopped', why: 'crashed', stoppedAt: 3_000 }])
+  expect(held(crashed.then).clock.elapsedMs).toBe(2_000)
+})
+
+test('[IV10] practice can be paused, a real interview cannot; speaking ends a pause', () => {
+  const running = given(started(), { type: 'clock-started' })
+  const paused = running.when({ type: 'pause' }, 5_000)
+  expect(held(paused.then).clock).toEqual({ elapsedMs: 4_000, runningSince: null, stoppedBy: 'paused' })
+  const stopped = given(started(), { type: 'clock-started' }, { type: 'clock-stopped', why: 'paused', stoppedAt: 2_000 })
+  expect(stopped.when({ type: 'arrive' }).events).toEqual([])
+  expect(stopped.when(say('on')).events.map((event) => event.type)).toEqual(['clock-started', 'candidate-spoke'])
+  expect(given(started({ mode: 'real' }), { type: 'clock-started' }).when({ type: 'pause' }).refusal?.why).toContain('no pause')
+})
+
+test('[IV11] a real interview gives a hint only after offering one', () => {
+  const offer = interviewerSaid('Would a hint help?', { kind: 'offer-hint', rung: 1, reason: { why: '', value: 0, trigger: null } })
+  expect(given(started({ mode: 'real' }), asked).when({ type: 'ask-hint' }).refusal?.why).toContain('only when the interviewer offers')
+  expect(given(started({ mode: 'real' }), asked, offer).when({ type: 'ask-hint' }).events).toEqual([{ type: 'hint-requested' }])
+  expect(given(started(), asked).when({ type: 'ask-hint' }).events).toEqual([{ type: 'hint-requested' }])
+})
+
+test('[IV13] time is told once per question', () => {
+  const warn = { type: 'warn', question: 0, minutesLeft: 2 } as const
+  expect(given(started(), asked).when(warn).events).toHaveLength(1)
+  expect(given(started(), asked, { type: 'time-warned', question: 0, minutesLeft: 2 }).when(warn).events).toEqual([])
+  expect(given(started(), asked).when({ ...warn, question: 1 }).events).toEqual([])
+})
+
+test('[IV14] an interview never expires', () => {
+  expect(given(started(), asked).when(say('back after a year'), 365 * 24 * 60 * MINUTE).events).toHaveLength(1)
+})
+
+test('[IV16] one may rate oneself once, or skip it, when the interview has ended', () => {
+  const over = given(started(), { type: 'interview-ended', why: 'left' })
+  expect(given(started()).when({ type: 'self-rate', ratings: null }).refusal?.refused).toBe('refused')
+  expect(over.when({ type: 'self-rate', ratings: { ownership: 3 } }).events).toEqual([{ type: 'self-rated', ratings: { ownership: 3 } }])
+  expect(given(started(), { type: 'interview-ended', why: 'left' }, { type: 'self-rated', ratings: null }).when({ type: 'self-rate', ratings: {} }).refusal?.refused).toBe('refused')
+})
