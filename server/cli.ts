@@ -1,25 +1,44 @@
 import { parseArgs } from 'node:util'
+import { doctor } from './cli/doctor.ts'
 import { lint } from './cli/lint.ts'
-import { readEnvironment } from './env.ts'
+import { createScorer, readTranscripts, scoreLine, ScoreProblem } from './cli/score.ts'
+import { createCatalog } from './content/catalog.ts'
+import { EnvironmentProblem, readEnvironment } from './env.ts'
 
 const USAGE = `bar-raiser: score, check and look after interviews
 
-  lint [PACK]                     check a guide pack, or all of them
+  lint [PACK]                     check a guide pack (its name or folder), or all of them
   score FILE|FOLDER [--json]      score transcripts with the built-in reader
   doctor                          what is configured, what works, what is missing
 `
 
-const { positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } })
-const [command, argument] = positionals
 const print = (line: string): void => { process.stdout.write(`${line}\n`) }
+const complain = (line: string): void => { process.stderr.write(`${line}\n`) }
 
 async function run(): Promise<number> {
+  const { positionals: [command, argument], values } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean', default: false } } })
   const environment = readEnvironment()
   switch (command) {
     case 'lint': return lint(argument, [environment.shippedPacks, environment.ownPacks], print)
+    case 'doctor': return doctor(environment, print)
+    case 'score': {
+      if (argument === undefined) throw new ScoreProblem('Name a transcript file, or a folder of them: bar-raiser score FILE|FOLDER [--json]')
+      const catalog = createCatalog({ shipped: environment.shippedPacks, own: environment.ownPacks, now: () => 0 })
+      const scored = readTranscripts(argument).map(createScorer(catalog.packs().map(({ pack }) => pack)))
+      if (values.json) print(JSON.stringify(scored, null, 2))
+      else scored.forEach((one) => print(scoreLine(one)))
+      return 0
+    }
     default:
-      process.stderr.write(USAGE)
+      complain(USAGE)
       return command === undefined ? 0 : 2
   }
 }
-process.exitCode = await run()
+
+try {
+  process.exitCode = await run()
+} catch (error) {
+  if (!(error instanceof ScoreProblem || error instanceof EnvironmentProblem || (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')))) throw error
+  complain(error.message)
+  process.exitCode = 2
+}

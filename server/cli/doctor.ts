@@ -1,0 +1,58 @@
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { openSqliteStore } from '../adapters/sqlite-store.ts'
+import { loadPack } from '../content/load-pack.ts'
+import { packFolders } from '../content/catalog.ts'
+import type { Environment } from '../env.ts'
+
+type Finding = { what: string; state: 'works' | 'missing' | 'off'; words: string }
+
+/** What is configured, what works, what is missing: a line each, with what to do. Returns 1 when something needed does not work. */
+export async function doctor(environment: Environment, print: (line: string) => void): Promise<number> {
+  const findings: Finding[] = [
+    { what: 'Node', state: 'works', words: process.versions.node },
+    dataFolder(environment),
+    await database(environment),
+    ...packFolders(environment.shippedPacks).concat(packFolders(environment.ownPacks)).map(pack),
+    existsSync(fileURLToPath(new URL('../../client/dist/index.html', import.meta.url)))
+      ? { what: 'Pages', state: 'works', words: 'built' }
+      : { what: 'Pages', state: 'off', words: 'not built yet; "npm start" builds them' },
+    environment.model === null
+      ? { what: 'Language model', state: 'off', words: 'none is configured; the built-in engine speaks. The README shows how to set one.' }
+      : { what: 'Language model', state: 'works', words: `${environment.model.name} at ${environment.model.baseUrl ?? 'OpenAI'} (configured; not called)` },
+    existsSync('/usr/bin/chromium') || process.env['CHROMIUM'] !== undefined
+      ? { what: 'Chromium', state: 'works', words: 'found, for the end-to-end tests' }
+      : { what: 'Chromium', state: 'off', words: 'not found; only the end-to-end tests need it' },
+  ]
+  for (const { what, state, words } of findings) print(`${state.padEnd(8)}${what}: ${words}`)
+  return findings.some((finding) => finding.state === 'missing') ? 1 : 0
+}
+
+function dataFolder({ dataFolder: folder }: Environment): Finding {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    accessSync(folder, constants.W_OK)
+    return { what: 'Data folder', state: 'works', words: folder }
+  } catch (error) {
+    return { what: 'Data folder', state: 'missing', words: `${folder} cannot be written (${error instanceof Error ? error.message : 'unknown'}); set DATA_DIR to a folder that can` }
+  }
+}
+
+async function database({ dataFolder: folder }: Environment): Promise<Finding> {
+  try {
+    const store = await openSqliteStore(folder)
+    const interviews = await store.list()
+    await store.close()
+    return { what: 'Database', state: 'works', words: `${join(folder, 'bar-raiser.sqlite')}, ${interviews.length} interviews` }
+  } catch (error) {
+    return { what: 'Database', state: 'missing', words: `it does not open: ${error instanceof Error ? error.message : 'unknown'}` }
+  }
+}
+
+function pack(folder: string): Finding {
+  const { pack: good, problems } = loadPack(folder)
+  return good === null
+    ? { what: `Pack ${folder}`, state: 'missing', words: `${problems.length} problems; "npm run -s bar-raiser -- lint" lists them` }
+    : { what: `Pack ${good.guide.id}`, state: 'works', words: `${good.rounds.length} rounds, ${good.rounds.reduce((sum, round) => sum + round.questions.length, 0)} questions` }
+}
