@@ -79,11 +79,12 @@ async function holdInterview(url: string, chance: (below: number) => number): Pr
     seen = record.seq
     records.push(record)
   })
-  const send = async (command: unknown): Promise<string> => {
+  const send = async (command: unknown): Promise<{ command: string; seq: number } | null> => {
     const name = crypto.randomUUID()
     for (;;) {
       const ack = await socket.timeout(1_000).emitWithAck('command', name, command).catch(() => null) as Ack | null
-      if (ack?.ok === true) return name
+      if (ack?.ok === true) return { command: name, seq: ack.seq }
+      if (ack?.ok === false && ack.code === 'ended') return null
       if (ack?.ok === false && ack.code !== 'failed' && ack.code !== 'busy') throw new Error(ack.message)
       await sleep(20)
     }
@@ -92,9 +93,10 @@ async function holdInterview(url: string, chance: (below: number) => number): Pr
   const answers = 2 + chance(4)
   for (let at = 0; at < answers && !records.some((record) => record.event.type === 'interview-ended'); at += 1) {
     const text = `${ANSWERS[chance(ANSWERS.length)]!} (${id} ${at})`
-    said.push({ text, command: await send({ type: 'say', text }) })
-    const spoken = seen
-    await untilDone(async () => (records.some((record) => record.seq > spoken && record.event.type === 'interviewer-spoke') ? true : null), 15_000)
+    const sent = await send({ type: 'say', text })
+    if (sent === null) break
+    said.push({ text, command: sent.command })
+    await untilDone(async () => (records.some((record) => record.seq > sent.seq && record.event.type === 'interviewer-spoke') ? true : null), 15_000)
   }
   if (!records.some((record) => record.event.type === 'interview-ended')) await send({ type: 'end' })
   await untilDone(async () => (records.some((record) => record.event.type === 'report-issued') ? true : null), 15_000)
