@@ -1,7 +1,9 @@
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { doctor } from './cli/doctor.ts'
 import { lint } from './cli/lint.ts'
 import { createScorer, readTranscripts, scoreLine, ScoreProblem } from './cli/score.ts'
+import { writeSchemas } from './cli/schema.ts'
 import { createCatalog } from './content/catalog.ts'
 import { EnvironmentProblem, readEnvironment } from './env.ts'
 
@@ -10,6 +12,7 @@ const USAGE = `bar-raiser: score, check and look after interviews
   lint [PACK]                     check a guide pack (its name or folder), or all of them
   score FILE|FOLDER [--json]      score transcripts with the built-in reader
   doctor                          what is configured, what works, what is missing
+  schema                          write the JSON Schemas for YAML-aware editors
 `
 
 const print = (line: string): void => { process.stdout.write(`${line}\n`) }
@@ -20,6 +23,7 @@ async function run(): Promise<number> {
   const environment = readEnvironment()
   switch (command) {
     case 'lint': return lint(argument, [environment.shippedPacks, environment.ownPacks], print)
+    case 'schema': return writeSchemas(join(environment.shippedPacks, 'schema'), print)
     case 'doctor': return doctor(environment, print)
     case 'score': {
       if (argument === undefined) throw new ScoreProblem('Name a transcript file, or a folder of them: bar-raiser score FILE|FOLDER [--json]')

@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { loadPack } from '#server/content/load-pack.ts'
+import { createScorer } from '#server/cli/score.ts'
+import type { Transcript } from '#server/evidence/transcript.ts'
+import { candidate, createInterview, testServer } from '#test/support/server.ts'
+
+// npm run bench: speed as it is on this machine, with the bars it is held against.
+
+const percentile = (values: readonly number[], share: number): number => [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? Number.NaN
+const row = (name: string, values: readonly number[], bar: number): void => {
+  const p95 = percentile(values, 0.95)
+  process.stdout.write(`${name.padEnd(44)}n ${String(values.length).padStart(4)}  p50 ${percentile(values, 0.5).toFixed(1).padStart(7)} ms  p95 ${p95.toFixed(1).padStart(7)} ms  bar ${bar} ms  ratio ${(p95 / bar).toFixed(2)}\n`)
+}
+
+const { pack } = loadPack(fileURLToPath(new URL('../../rubrics/twitch-mle', import.meta.url)))
+if (pack === null) throw new Error('the shipped pack has problems')
+const folder = fileURLToPath(new URL('../judge/calibration/open', import.meta.url))
+const transcripts = readdirSync(folder).filter((name) => name.endsWith('.json')).map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Transcript)
+const score = createScorer([pack])
+transcripts.forEach(score)
+const scoring = Array.from({ length: 4 }, () => transcripts).flat().map((transcript) => {
+  const begun = performance.now()
+  score(transcript)
+  return performance.now() - begun
+})
+row('scoring a transcript, warm', scoring, 50)
+
+await using server = await testServer()
+const replies: number[] = []
+for (const transcript of transcripts.slice(0, 20)) {
+  const id = await createInterview(server.base, { round: transcript.round, minutes: null })
+  using talk = candidate(server.base, id)
+  await talk.until((records) => records.some(({ event }) => event.type === 'interviewer-spoke'))
+  for (const turn of transcript.turns.filter((one) => one.role === 'candidate')) {
+    if (talk.records.some(({ event }) => event.type === 'interview-ended')) break
+    const begun = performance.now()
+    await talk.say(turn.text)
+    replies.push(performance.now() - begun)
+  }
+}
+row('built-in reply, sent to received on the socket', replies, 100)
