@@ -46,7 +46,7 @@ function evidenceOf(criterion: string, questions: readonly HeldQuestion[]): Repo
       credit: found.credit,
     })))
     .sort((a, b) => b.credit - a.credit)
-    .map(({ credit: _, ...shown }) => shown)
+    .map(({ point, is, state, source, quotes }) => ({ point, is, state, source, quotes }))
 }
 
 function missingOf(criterion: string, questions: readonly HeldQuestion[]): string[] {

@@ -28,38 +28,38 @@ test('[IV3] after the end nothing is added but the self-rating and the report', 
 })
 
 test('[IV4] leaving early ends the interview and owes a report', () => {
-  const { then } = given(started(), asked, candidateSaid('So')).when({ type: 'end' })
-  expect(then.status).toBe('judging')
-  expect(owed(then)).toEqual([{ id: 'report', kind: 'report' }])
+  const { after } = given(started(), asked, candidateSaid('So')).when({ type: 'end' })
+  expect(after.status).toBe('judging')
+  expect(owed(after)).toEqual([{ id: 'report', kind: 'report' }])
 })
 
 test('[IV5] speaking again abandons the reply in flight and owes one new reply', () => {
   const before = given(started(), asked, candidateSaid('So'))
   expect(owed(before.state)).toMatchObject([{ kind: 'reply', to: 3 }])
-  expect(owed(before.when(say('wait')).then)).toMatchObject([{ kind: 'reply', to: 4 }])
+  expect(owed(before.when(say('wait')).after)).toMatchObject([{ kind: 'reply', to: 4 }])
 })
 
 test('[IV6] a reply that is no longer owed is dropped', () => {
   const answered = given(started(), asked, candidateSaid('So'))
   const line = { text: 'Why?', move: { kind: 'wait' }, spokenBy: 'built-in', replaced: null } as const
   expect(answered.when({ type: 'reply', to: 1, utterances: [line] }).events).toEqual([])
-  const { then } = answered.when({ type: 'reply', to: 3, utterances: [line] })
-  expect(owed(then)).toEqual([])
+  const { after } = answered.when({ type: 'reply', to: 3, utterances: [line] })
+  expect(owed(after)).toEqual([])
 })
 
 test('[IV7] a failed reply rests until it is renewed', () => {
   const failed = given(started(), { type: 'reply-failed', replyTo: 1, why: 'no answer' })
   expect(owed(failed.state)).toEqual([])
-  const { then } = failed.when({ type: 'retry' })
-  expect(owed(then)).toMatchObject([{ kind: 'reply', to: 1 }])
+  const { after } = failed.when({ type: 'retry' })
+  expect(owed(after)).toMatchObject([{ kind: 'reply', to: 1 }])
   expect(given(started()).when({ type: 'retry' }).refusal?.refused).toBe('refused')
 })
 
 test('[IV8] the clock runs from the first arrival to the last leaving', () => {
   const here = given(started()).when({ type: 'arrive' }, 10_000)
-  expect(elapsed(held(here.then).clock, 25_000)).toBe(15_000)
+  expect(elapsed(held(here.after).clock, 25_000)).toBe(15_000)
   const gone = given(started(), { type: 'clock-started' }).when({ type: 'leave' }, 61_000)
-  expect(elapsed(held(gone.then).clock, 900_000)).toBe(60_000)
+  expect(elapsed(held(gone.after).clock, 900_000)).toBe(60_000)
   expect(given(started()).when({ type: 'leave' }).events).toEqual([])
   expect(given(started(), { type: 'clock-started' }).when({ type: 'arrive' }).events).toEqual([])
 })
@@ -67,13 +67,13 @@ test('[IV8] the clock runs from the first arrival to the last leaving', () => {
 test('[IV9] after a crash the clock stands where the log ends', () => {
   const crashed = given(started(), { type: 'clock-started' }, asked, candidateSaid('So')).when({ type: 'recover' }, 10 * MINUTE)
   expect(crashed.events).toEqual([{ type: 'clock-stopped', why: 'crashed', stoppedAt: 3_000 }])
-  expect(held(crashed.then).clock.elapsedMs).toBe(2_000)
+  expect(held(crashed.after).clock.elapsedMs).toBe(2_000)
 })
 
 test('[IV10] practice can be paused, a real interview cannot; speaking ends a pause', () => {
   const running = given(started(), { type: 'clock-started' })
   const paused = running.when({ type: 'pause' }, 5_000)
-  expect(held(paused.then).clock).toEqual({ elapsedMs: 4_000, runningSince: null, stoppedBy: 'paused' })
+  expect(held(paused.after).clock).toEqual({ elapsedMs: 4_000, runningSince: null, stoppedBy: 'paused' })
   const stopped = given(started(), { type: 'clock-started' }, { type: 'clock-stopped', why: 'paused', stoppedAt: 2_000 })
   expect(stopped.when({ type: 'arrive' }).events).toEqual([])
   expect(stopped.when(say('on')).events.map((event) => event.type)).toEqual(['clock-started', 'candidate-spoke'])

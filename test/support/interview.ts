@@ -20,16 +20,16 @@ export const record = (events: readonly InterviewEvent[], at: (index: number) =>
   events.map((event, index) => ({ seq: index + 1, at: at(index), command: null, event }))
 
 /** given(…events) .when(command, at) → events, refusal or state, in the words of the domain. */
-export function given(...events: InterviewEvent[]): { state: Interview; when: (command: Command, at?: number) => { events: InterviewEvent[]; refusal: Refusal | null; then: Interview } } {
+export function given(...events: InterviewEvent[]): { state: Interview; when: (command: Command, at?: number) => { events: InterviewEvent[]; refusal: Refusal | null; after: Interview } } {
   const log = record(events)
   const state = fold(log)
   return {
     state,
     when(command, at = 1_000 * events.length) {
       const decided = decide(state, command, at)
-      if ('refused' in decided) return { events: [], refusal: decided, then: state }
+      if ('refused' in decided) return { events: [], refusal: decided, after: state }
       const more = decided.map((event, index): Recorded => ({ seq: log.length + index + 1, at, command: null, event }))
-      return { events: decided, refusal: null, then: fold([...log, ...more]) }
+      return { events: decided, refusal: null, after: fold([...log, ...more]) }
     },
   }
 }
