@@ -1,0 +1,103 @@
+import { renderPrompt } from '../../content/prompt-template.ts'
+import type { Question } from '../../content/schema/question.ts'
+import type { EvidenceState } from '../../evidence/table.ts'
+import type { Utterance } from '../../interview/decide.ts'
+import type { Move } from '../../interview/events.ts'
+import type { Held, Line } from '../../interview/interview.ts'
+import type { Material } from '../../interview/material.ts'
+import type { Prompt } from '../../ports.ts'
+import { containsTerm } from './text.ts'
+import type { Heard } from './checks.ts'
+
+/** One move that a model words: what it reads, and what its words are checked against. */
+export type Turn = { prompt: Prompt; heard: Heard }
+
+/** Longer answers are shortened in the middle, so that a small model's context holds the turn. In characters. */
+const LONGEST_TURN = { head: 6_000, tail: 2_000 }
+
+/** Moves whose words may be the model's; everything else stays as it was written. */
+export const isWorded = (move: Move): boolean =>
+  move.kind === 'probe' || move.kind === 'encourage' || (move.kind === 'redirect' && move.why === 'no-answer')
+
+/** Null when the interview was started without this round's prompt: then the authored words stand. */
+export function turn(held: Held, material: Material, utterance: Utterance, delimiter: string): Turn | null {
+  const template = material.prompts.find((prompt) => prompt.name === `interviewer/${material.round.id}`)
+  const question = material.questions[held.question]
+  if (template === undefined || question === undefined) return null
+  const { move } = utterance
+  const lines = held.lines.filter((line) => line.question === held.question)
+  const candidate = held.lines.filter((line) => line.who === 'candidate').map((line) => line.text)
+  const said = candidate.join(' . ')
+  const secrets = question.secrets.filter((secret) => !containsTerm(said, secret))
+  const { offered, aim, known, examples } = describe(move, material, question, utterance.text)
+  return {
+    prompt: renderPrompt(template, {
+      interviewer: material.persona.name,
+      role: material.guide.role,
+      manner: material.persona.manner,
+      criteria: criteria(material),
+      question: question.text,
+      delimiter,
+      transcript: transcript(lines),
+      moves: `- ${offered}`,
+      aim,
+      known,
+      quote: move.kind === 'probe' && move.quoted !== null ? `“${move.quoted}”` : 'none are given; you need not quote',
+      secrets: secrets.length === 0 ? 'none' : secrets.join('; '),
+      examples: examples.map((example) => `- ${example}`).join('\n'),
+    }),
+    heard: {
+      move, past: material.round.past, candidate, delimiter, secrets: question.secrets,
+      interviewer: held.lines.filter((line) => line.who === 'interviewer').map((line) => line.text),
+      authored: [question.text, utterance.text, ...examples].join(' '),
+    },
+  }
+}
+
+const KNOWN: Record<EvidenceState, string> = {
+  absent: 'nothing',
+  mentioned: 'it was named, not explained',
+  explained: 'it was explained, without a number, a named case or an example',
+  grounded: 'it was explained with a number, a case or an example',
+  contradicted: 'something that does not go together with it',
+}
+
+type Description = { offered: string; aim: string; known: string; examples: string[] }
+
+function describe(move: Move, material: Material, question: Question, authored: string): Description {
+  if (move.kind !== 'probe') {
+    return move.kind === 'encourage'
+      ? { offered: 'encourage', aim: 'anything at all: the candidate does not know. Make a first small part easy to say, without a hint.', known: 'not enough to go on', examples: [authored] }
+      : { offered: 'redirect', aim: 'an answer to the question that is open: the last turn did not answer it', known: 'nothing that answers it', examples: [authored] }
+  }
+  const point = [...material.round.points, ...question.points].find((one) => one.id === move.point)
+  const examples = wordings(point?.probes.find((probe) => probe.type === move.probe)?.say ?? material.round.wordings[move.probe] ?? [], authored)
+  const offered = `probe (${move.probe})`
+  if (move.probe === 'stress-contradiction') {
+    return { offered, examples, known: 'a claim that has to be looked at again; it is in the words to quote', aim: 'what the claim rests on, or how one would check it. Ask as you would about any claim; nothing may show that it is doubtful.' }
+  }
+  if (move.probe === 'plain-words') {
+    return { offered, examples, known: 'something that was hard to recognise', aim: 'the same thing in other words, by its usual name, by an example, or by how it would be measured' }
+  }
+  return { offered, examples, known: KNOWN[move.before.state], aim: point?.is ?? move.reason.why }
+}
+
+/** The authored wordings of this kind of probe, the chosen one first and without its quotation. */
+function wordings(all: readonly string[], authored: string): string[] {
+  const chosen = all.find((wording) => authored.endsWith(wording)) ?? authored
+  return [chosen, ...all.filter((wording) => wording !== chosen)].slice(0, 4)
+}
+
+const criteria = ({ round }: Material): string => round.criteria
+  .map(({ title, is, bars }) => `- ${title}: ${is}\n${Object.entries(bars).map(([level, bar]) => `  ${level}: ${bar}`).join('\n')}`)
+  .join('\n')
+
+/** `3 candidate: "…"`: as JSON strings nothing a candidate wrote can begin a line or end its turn. */
+export const transcript = (lines: readonly Line[]): string =>
+  lines.map((line, index) => `${index + 1} ${line.who}: ${json(shorten(line.text))}`).join('\n')
+
+const json = (text: string): string => JSON.stringify(text).replace(/[\u0085\u2028\u2029]/g, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`)
+
+const shorten = (text: string): string => text.length <= LONGEST_TURN.head + LONGEST_TURN.tail
+  ? text
+  : `${text.slice(0, LONGEST_TURN.head)} […] ${text.slice(-LONGEST_TURN.tail)}`
