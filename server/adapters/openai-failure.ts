@@ -61,5 +61,8 @@ const detail = (error: APIError): string => error.message.replace(/^\d{3}\s+/, '
 
 const quote = (said: string): string => said === '' || /status code \(no body\)|no status code/.test(said) ? '' : ` (it says: ${said.replace(/[.\s]+$/, '')})`
 
-/** The key, and anything that looks like one. */
-const scrub = (text: string, key: string): string => text.replaceAll(key, '…').replace(/\b(?:sk|pk|key|gsk|xai)-[\w*.-]{6,}/gi, '…').replace(/Bearer\s+\S+/gi, 'Bearer …')
+/** Keys shorter than this are placeholders of local servers, like "none". */
+const SHORTEST_KEY = 8
+
+/** Takes out the key, and anything that looks like one. */
+const scrub = (text: string, key: string): string => (key.length < SHORTEST_KEY ? text : text.replaceAll(key, '…')).replace(/\b(?:sk|pk|key|gsk|xai)-[\w*.-]{6,}/gi, '…').replace(/Bearer\s+\S+/gi, 'Bearer …')

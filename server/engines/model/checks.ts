@@ -37,6 +37,7 @@ const praise = patterns(
   new RegExp(`^(?:that(?:'s| is) |what an? |very |really |how |such an? )*${GOOD}\\b\\s*(?:[,.!—–-]|$|(?:answer|point|example|story|thinking|job|work|catch|start|explanation|question|insight|summary|overview|detail|approach|choice|idea)\\b)`, 'i'),
   new RegExp(`${CLAUSE}(?:that|this|it|what you \\w+|your \\w+)(?:'s| is| was| sounds?| seems?| looks?)\\s+(?:(?:an?|very|really|quite|so|pretty|such) )*${GOOD}\\b`, 'i'),
   new RegExp(`\\b(?:your|such an?)\\s+(?:very )?${GOOD}\\b`, 'i'),
+  new RegExp(`^(?:what an?|how|such an?) (?:very |really )?${GOOD}\\b[^?]*$`, 'i'),
   /^(?:wow|bravo|well done|well said|congratulations|kudos|exactly|absolutely|indeed|i (?:really )?(?:like|love|appreciate|admire)|love (?:it|that)|thank(?:s| you) for)\b/i,
   /\b(?:well done|nicely done|good job|nice work|great work|i'?m impressed|impressive(?:ly)?|you (?:did|handled|explained|answered|put) (?:\w+ )?(?:very |really )?(?:well|nicely|beautifully|perfectly))\b/i,
 )
@@ -94,9 +95,11 @@ const hypothetical: Check = (own, { past, move }) => {
   return /\b(?:would you|might you|could you have|if you (?:were|had|could|got|faced)|what if|imagine|suppose|hypothetical\w*|let'?s say|in general|usually|typically|do you (?:usually|typically|generally|normally))\b/i.test(lookingBack)
 }
 
-const joined = /\b(?:and|or|but)\s+(?:also\s+)?(?:(?:what|how|why|when|where|which|who|whom|whose)\b|(?:did|do|does|was|were|would|could|can|have|had|is|are)\s+(?:you|it|they|he|she|that|this|there|the)\b|(?:tell|walk|explain|describe|show|give)\s+(?:me|us|it|through|how|what|why)\b)/i
+/** A second clause that asks: "… and how did she take it?" */
+const JOINED = /\b(?:and|or|but)\s+(?:also\s+)?(?:(?:what|how|why|when|where|which|who|whom|whose)\b|(?:did|do|does|was|were|would|could|can|have|had|is|are)\s+(?:you|it|they|he|she|that|this|there|the)\b|(?:tell|walk|explain|describe|show|give)\s+(?:me|us|it|through|how|what|why)\b)/i
+const ASKED_BEFORE = /\b(?:what|how|why|when|where|which|who|whom|whose|walk|tell|explain|describe|show)\b|^(?:did|do|does|was|were|is|are|have|had|could|can)\b/i
 
-const two: Check = (own) => own.split('?').length > 2 || joined.test(own)
+const two: Check = (own) => own.split('?').length > 2 || ASKED_BEFORE.test(own.slice(0, JOINED.exec(own)?.index ?? 0))
 
 const tooLong: Check = (own, _heard, sentence) => words(own).length > MOST_WORDS || words(sentence).length > MOST_WORDS + MOST_QUOTED || quotations(sentence).some((quote) => words(quote).length > MOST_QUOTED)
 
@@ -144,6 +147,6 @@ export function failing(sentence: string, heard: Heard): CheckName | null {
 /** A question, or a request such as "Walk me through …". */
 export const asks = (sentence: string): boolean => {
   const own = withoutQuotations(sentence).trim()
-  return own.includes('?') || /^(?:and |so |then )?(?:what|how|why|when|where|which|who)\b/i.test(own)
-    || /(?:^|[,:;–—-]\s*)(?:please\s+)?(?:tell|walk|talk|take|describe|explain|show|give|say|help|name|pick|choose|sketch|put|state|run|start|go|compare|define|list|outline)\b/i.test(own)
+  return own.includes('?') || /^(?:and |so |then )?(?:what|how|why|when|where|which|who)\b[^!]*$/i.test(own)
+    || /(?:^|[,:;–—-]\s*)(?:please\s+)?(?:tell|walk|talk|take (?:me|us|the|one|that|a)|describe|explain|show|give|say|help|name|pick|choose|sketch|put|state|run|start|go|compare|define|list|outline)\b/i.test(own)
 }

@@ -23,7 +23,10 @@ const COMMON = new Set(('a about all am an and any are as at be been before but 
   + 'just like me more most much my not now of on one or other out over own please said say see so some take tell than that the their them then there these they thing '
   + 'this those through time to up use used walk was way we were what when where which who why will with would you your yourself said mentioned noted').split(' '))
 
-const content = (text: string): Set<string> => new Set(words(singular(text)).filter((word) => !COMMON.has(word)))
+const content = (text: string): Set<string> => new Set(words(text).filter((word) => !COMMON.has(word)).map(stem))
+
+/** Enough to see that "resolved" and "resolve" ask the same. */
+const stem = (word: string): string => word.length > 4 ? word.replace(/(?:ings?|e?d|ly|e?s|e)$/, '') : word
 
 const common = (first: ReadonlySet<string>, second: ReadonlySet<string>): number => [...first].filter((word) => second.has(word)).length
 

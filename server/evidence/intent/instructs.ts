@@ -1,0 +1,51 @@
+/** Attempts to instruct the interviewer or the scoring. A command needs an addressee (mood, "you", a role) and an object that is this interview's own machinery; technical talk has neither. */
+
+const MACHINERY = '(?:instructions?|prompts?|rules?|guidelines?|rubrics?|criteria|criterion|scor(?:e|es|ing)(?: sheet)?|grad(?:e|es|ing)|ratings?|marks?|verdict|evaluation|assessment|feedback|report|model answers?|hidden [a-z]+|system message|configuration|programming)'
+/** What can be overridden; a score or a grade that is ignored is usually a ranker's. */
+const RULEBOOK = '(?:instructions?|prompts?|rules|guidelines?|rubrics?|criteria|system message|programming)'
+const OVERRIDE = '(?:ignore|disregard|forget|override|bypass|drop|discard|stop following|set aside|do not follow|dont follow)'
+const AWARD = '(?:give|rate|mark|score|grade|award|assign|set|put|write|record|count|treat|consider|log|enter|read|change|raise|bump|fill|make)'
+const TOP = '(?:full|top|max(?:imum)?|highest|perfect|excellent|outstanding|grounded|satisfied|passed|met|hire|strong(?: hire)?|5(?: ?/ ?5| out of 5)?|five|five out of five|10|ten|a plus|100|positive|negative)'
+const START = '(?:^|[.!?;:,\\n>)\\]-]\\s*|\\b(?:and|so|now|please|just|then|but|also|oh|you must|you should|you will|you can|can you|could you|would you|must|should|needs? to|kindly|simply)\\s+)'
+
+const RULES: RegExp[] = [
+  new RegExp(`${START}${OVERRIDE}\\b[^.!?\\n]{0,60}\\b(?:${RULEBOOK}|(?:previous|prior|earlier|above|whatever|everything|anything|all)\\b[^.!?\\n]{0,30}\\b(?:told|said|before|above|instructions?|prompts?|rules?))\\b`, 'g'),
+  new RegExp(`${START}${AWARD}\\b[^.!?\\n]{0,50}\\b${TOP}\\b[^.!?\\n]{0,30}\\b(?:${MACHINERY}|for me|for this|to me|me|candidate|my|all|every|everything|each)\\b`, 'g'),
+  new RegExp(`${START}${AWARD}\\b[^.!?\\n]{0,15}\\b(?:me|my|this|all|every|everything|each|the candidate|it)\\b[^.!?\\n]{0,40}\\b${TOP}\\b`, 'g'),
+  new RegExp(`${START}(?:print|show|reveal|paste|output|display|tell|give|list|share|send|read|recite|dump|leak|copy|repeat)\\b[^.!?\\n]{0,40}\\b(?:your|the hidden|hidden|the secret|the system|the scoring|the grading|the rubric|the model answer)\\b[^.!?\\n]{0,30}\\b(?:${MACHINERY}|sheet|weights|secrets?)\\b`, 'g'),
+  /(?:what(?:s| is| are)|word for word)[^.!?\n]{0,30}\b(?:in |are )?your (?:system )?(?:instructions|prompt|rubric|rules|scoring)\b/g,
+  /(?:^|[\n>\]}.]\s*|\b)(?:system|assistant|developer|admin|interviewer|evaluator|judge|grader)\s*(?:\]|:|>)\s*\S[^\n]*/g,
+  /<\/?(?:transcript|system|instructions?|candidate|answer|assistant|user|evaluation|data)[^>\n]{0,40}>/g,
+  /\b(?:note|message|memo|instruction|reminder|attention|hint|p\.?s\.?)s? (?:to|for) (?:the |any |whoever )?(?:evaluator|grader|judge|assessor|interviewer|model|system|ai|llm|reviewer|scorer|scoring)\b[^.\n]*/g,
+  /\b(?:the )?(?:evaluator|grader|judge|assessor|reviewer|scorer|scoring (?:system|model|engine))\b[^.!?\n]{0,15}\b(?:should|must|shall|will|needs? to|has to|is to|is asked to|is instructed to)\b[^.!?\n]{0,60}/g,
+  /\b(?:from now on|from here on|starting now|from this point)\b[^.!?\n]{0,60}\b(?:you|be my|act|answer|behave|stop|only|respond|assume the role)\b[^.!?\n]*/g,
+  /\b(?:be|act as|pretend to be|pretend you are|play|become|you are now|youre now)\b[^.!?\n]{0,20}\b(?:my|a|an|the)\b[^.!?\n]{0,20}\b(?:tutor|assistant|friend|teacher|mentor|helper|coach|pirate|poet|butler|dan|different)\b[^.!?\n]*/g,
+  /\bstop (?:examining|interviewing|asking|probing|grading|judging|questioning)(?: me)?\b[^.!?\n]*/g,
+  /\b(?:test|debug|developer|demo|admin|maintenance|god|training|safe) mode\b[^.!?\n]*\b(?:every|all|pass|passes|skip|on|enabled|activated|candidate|you|me)\b/g,
+  /\bwhen you (?:write|score|grade|rate|judge|prepare|make|file|fill)\b[^.!?\n]{0,40}\b(?:feedback|report|score|scores|me|this|evaluation|verdict|it)\b[^.!?\n]*/g,
+  /\b(?:every|all|each) (?:criterion|criteria|signals?|points?)\b[^.!?\n]{0,30}\b(?:satisfied|met|grounded|passed|5|five|level)\b/g,
+  /\b(?:leave out|omit|hide|dont mention|do not mention|skip) (?:anything|everything|all|the) (?:negative|bad|weak\w*|critic\w*|probes?|follow.?ups?)\b/g,
+  /\b(?:final|overall|end) (?:grade|score|verdict|rating|level)\b\s*(?:=|:|is|equals)\s*\S+/g,
+  /["{]\s*"?(?:level|overall|score|verdict|grade|state)"?\s*:\s*"?(?:\d|grounded|hire|excellent|pass)/g,
+]
+
+/** Who acts in the past is a story, not an order. */
+const STORY = /\b(?:we|they|he|she|i|the model|annotators?|users?|people|team)\b[^.!?\n]{0,20}\b(?:ignored|disregarded|overrode|overwrote|marked|scored|rated|graded|gave|set|changed|told|asked|had)\b/
+
+/** Spans of the text (by position in the lower-cased text, which has the original's length) that try to instruct. */
+export function instructionsIn(text: string): { start: number; end: number }[] {
+  const plain = text.toLowerCase().replace(/[’‘`]/g, "'")
+  const easy = plain.replace(/'/g, '')
+  // Apostrophes change positions; spans are then only used when the lengths agree.
+  const source = easy.length === plain.length ? easy : plain
+  const found = RULES.flatMap((rule) => [...source.matchAll(rule)].map((match) => ({ start: match.index, end: match.index + match[0].length })))
+  return found
+    .filter(({ start, end }) => !STORY.test(source.slice(Math.max(0, start - 25), end)) || /\b(?:grader|evaluator|judge|system)\b/.test(source.slice(start, end)))
+    .sort((a, b) => a.start - b.start)
+    .reduce<{ start: number; end: number }[]>((merged, span) => {
+      const last = merged.at(-1)
+      if (last !== undefined && span.start <= last.end) last.end = Math.max(last.end, span.end)
+      else merged.push({ ...span })
+      return merged
+    }, [])
+}
