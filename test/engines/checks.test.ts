@@ -12,7 +12,7 @@ const CANDIDATE = [
 ]
 
 const heard = (changes: Partial<Heard> = {}): Heard => ({
-  move: probe(), past: true, candidate: CANDIDATE, secrets: [], delimiter: 'd41d8cd98f00b204',
+  move: probe(), past: true, candidate: CANDIDATE, secrets: [], answer: '', delimiter: 'd41d8cd98f00b204',
   interviewer: ['Tell me about a time you disagreed with a Product Manager or a Scientist. How did you resolve it?', 'You said “the vendor was late”. Which parts of that did you personally do?'],
   authored: 'Tell me about a time you disagreed with a Product Manager or a Scientist. How did you resolve it? What was your own part in it?',
   ...changes,
@@ -34,6 +34,8 @@ describe('[CH1] a good question passes', () => {
     'What did the people who used it notice?',
     'In the loader, where did the time go?',
     'What did you give up when you moved the launch?',
+    'What did you look at first?',
+    'Did you try anything else before you rewrote the loader?',
   ])('%s', (sentence) => {
     expect(failing(sentence, heard())).toBeNull()
   })
@@ -65,6 +67,9 @@ describe('[CH2] each reason for giving way', () => {
     ['premise', 'You told me that the director blocked the whole budget, what did you do?'],
     ['premise', 'It sounds like she was stubborn, what did you do?'],
     ['premise', 'You moved the launch, didn\'t you think, right?'],
+    ['premise', 'How did you successfully persuade the scientist?'],
+    ['premise', 'Have you considered Thompson sampling?'],
+    ['premise', 'But isn\'t it the loader that was slow?'],
     ['personal', 'How old were you when you moved the launch?'],
     ['personal', 'What did your wife say when you rewrote the loader?'],
     ['personal', 'Where are you originally from?'],
@@ -104,6 +109,13 @@ describe('[CH3] a secret term is left to the candidate to say first', () => {
   test('what the candidate has named may be named', () => {
     expect(failing('What do class weights change there?', heard({ past: false, secrets, candidate: ['I would use class weights.'] }))).toBeNull()
   })
+})
+
+test('[CH3] the point itself is not given away where naming it would be the answer', () => {
+  const answer = 'Why the ordinary loss neglects the rare class'
+  expect(failing('Why does the ordinary loss neglect the rare class?', heard({ past: false, answer }))).toBe('leak')
+  expect(failing('Why does the model say no to everything?', heard({ past: false, answer }))).toBeNull()
+  expect(failing('Why does the ordinary loss neglect the rare class?', heard({ past: false, answer, candidate: ['The ordinary loss neglects the rare class.'] }))).toBeNull()
 })
 
 test('[CH4] words in quotation marks are the candidate\'s: only their truth is checked', () => {

@@ -1,5 +1,5 @@
 import type { Move } from '../../interview/events.ts'
-import { contains, containsTerm, covered, likeness, longestRun, quotations, withoutQuotations, words } from './text.ts'
+import { contains, containsTerm, covered, likeness, longestRun, newlyCovered, quotations, withoutQuotations, words } from './text.ts'
 
 /** What the checks know of the interview. */
 export type Heard = {
@@ -14,11 +14,13 @@ export type Heard = {
   authored: string
   /** Terms that give an answer away. */
   secrets: readonly string[]
+  /** What the point asks for, where saying it would be the answer; empty where it may be said. */
+  answer: string
   delimiter: string
 }
 
 const MOST_WORDS = 35
-const MOST_QUOTED = 14
+const MOST_QUOTED = 16
 const ALIKE = 0.6
 /** This many words of the candidate's in a row, outside quotation marks: the speaker says what it was told to say. */
 const LONGEST_ECHO = 9
@@ -55,11 +57,16 @@ const premise: Check = (own, { candidate, authored }) => {
   const given = `${candidate.join(' ')} ${authored}`
   const invented = words(own).filter((word) => /\d/.test(word)).some((number) => !contains(given, number))
   const told = /\byou (?:just |also |have )?(?:said|mentioned|described|noted|told me|explained|pointed out|stated)(?: that)? ([^“”?.]{12,}?)(?=[,;:?.“”]|$)/i.exec(own)?.[1]
-  return invented || (told !== undefined && covered(told, given) < 0.5) || LEADING.some((pattern) => pattern.test(own))
+  const suggested = SUGGESTION.exec(own)?.[1]
+  return invented || [told, suggested].some((part) => part !== undefined && covered(part, given) < 0.5) || LEADING.some((pattern) => pattern.test(own))
 }
+/** "Have you considered …?" is a hint in the shape of a question. */
+const SUGGESTION = new RegExp(`${CLAUSE}(?:have|did|would|could|can) you (?:ever |also |not )?(?:consider(?:ed)?|think (?:of|about)|thought (?:of|about)|try|tried|look(?:ed)? (?:at|into)|use|used)\\s+([^?]{4,})`, 'i')
 const LEADING = [
   /\byou (?:were|are|'re) (?:right|wise|smart|correct|wrong|lucky|unlucky) (?:to|about|in|that)\b/i,
   /\b(?:as (?:you|we) (?:both )?know|as we all know|obviously|clearly|surely|naturally|needless to say|presumably|i (?:assume|imagine|guess|take it|suppose|bet|suspect|gather)|no doubt|(?:that|it|this|there|you) must (?:have|be)|it (?:sounds|seems|looks) (?:like|as)|so you(?:'re| are)? (?:saying|mean|think|believe))\b/i,
+  new RegExp(`${CLAUSE}(?:is|are|was|were|do|did|does|would|should|could|can|have|has)n['’]?t\\b`, 'i'),
+  /\b(?:successfully|effectively|cleverly|wisely|brilliantly|rightly|wrongly|so (?:effective|successful|well))\b/i,
   /\b(?:don'?t you (?:think|agree)|isn'?t (?:it|that)|wasn'?t (?:it|that)|wouldn'?t (?:you|it|that)|shouldn'?t (?:you|it|that)|right|correct|no)\s*\?\s*$/i,
 ]
 
@@ -107,9 +114,10 @@ const tooLong: Check = (own, _heard, sentence) => words(own).length > MOST_WORDS
 const misquoted: Check = (_own, { candidate, authored }, sentence) =>
   quotations(sentence).some((quote) => words(quote).length === 0 || ![...candidate, authored].some((text) => contains(text, quote)))
 
-const leak: Check = (own, { secrets, candidate }) => {
+/** Says a secret term that the candidate has not said, or most of the point that is asked for. */
+const leak: Check = (own, { secrets, answer, candidate, authored }) => {
   const said = candidate.join(' . ')
-  return secrets.some((secret) => containsTerm(own, secret) && !containsTerm(said, secret))
+  return secrets.some((secret) => containsTerm(own, secret) && !containsTerm(said, secret)) || newlyCovered(own, answer, `${said} ${authored}`) >= 0.6
 }
 
 const repeated: Check = (own, { interviewer }) =>

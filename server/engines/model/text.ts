@@ -21,6 +21,7 @@ const singular = (text: string): string => words(text).map((word) => word.length
 /** Words too common to tell one question from another. */
 const COMMON = new Set(('a about all am an and any are as at be been before but by can could did do does doing for from had has have how i if in into is it its '
   + 'just like me more most much my not now of on one or other out over own please said say see so some take tell than that the their them then there these they thing '
+  + 'else anything something alternative option way first next last after '
   + 'this those through time to up use used walk was way we were what when where which who why will with would you your yourself said mentioned noted').split(' '))
 
 const content = (text: string): Set<string> => new Set(words(text).filter((word) => !COMMON.has(word)).map(stem))
@@ -42,6 +43,13 @@ export function likeness(one: string, other: string): number {
 export function covered(part: string, whole: string): number {
   const [asked, given] = [content(part), content(whole)]
   return asked.size === 0 ? 1 : common(asked, given) / asked.size
+}
+
+/** Share of those telling words of `answer` that are not in `known` which `part` says; 0 when fewer than two are new. */
+export function newlyCovered(part: string, answer: string, known: string): number {
+  const [said, given] = [content(part), content(known)]
+  const fresh = [...content(answer)].filter((word) => !given.has(word))
+  return fresh.length < 2 ? 0 : fresh.filter((word) => said.has(word)).length / fresh.length
 }
 
 /** The longest run of words that `part` has in common with `whole`, in words. */

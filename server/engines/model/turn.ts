@@ -6,8 +6,9 @@ import type { Move } from '../../interview/events.ts'
 import type { Held, Line } from '../../interview/interview.ts'
 import type { Material } from '../../interview/material.ts'
 import type { Prompt } from '../../ports.ts'
-import { containsTerm } from './text.ts'
+import { authoredAsk } from './authored.ts'
 import type { Heard } from './checks.ts'
+import { containsTerm } from './text.ts'
 
 /** One move that a model words: what it reads, and what its words are checked against. */
 export type Turn = { prompt: Prompt; heard: Heard }
@@ -29,7 +30,7 @@ export function turn(held: Held, material: Material, utterance: Utterance, delim
   const candidate = held.lines.filter((line) => line.who === 'candidate').map((line) => line.text)
   const said = candidate.join(' . ')
   const secrets = question.secrets.filter((secret) => !containsTerm(said, secret))
-  const { offered, aim, known, examples } = describe(move, material, question, utterance.text)
+  const { offered, aim, known, examples, answer } = describe(move, material, question, utterance.text)
   return {
     prompt: renderPrompt(template, {
       interviewer: material.persona.name,
@@ -39,7 +40,7 @@ export function turn(held: Held, material: Material, utterance: Utterance, delim
       question: question.text,
       delimiter,
       transcript: transcript(lines),
-      moves: `- ${offered}`,
+      moves: offered,
       aim,
       known,
       quote: move.kind === 'probe' && move.quoted !== null ? `“${move.quoted}”` : 'none are given; you need not quote',
@@ -47,7 +48,7 @@ export function turn(held: Held, material: Material, utterance: Utterance, delim
       examples: examples.map((example) => `- ${example}`).join('\n'),
     }),
     heard: {
-      move, past: material.round.past, candidate, delimiter, secrets: question.secrets,
+      move, answer, past: material.round.past, candidate, delimiter, secrets: question.secrets,
       interviewer: held.lines.filter((line) => line.who === 'interviewer').map((line) => line.text),
       authored: [question.text, utterance.text, ...examples].join(' '),
     },
@@ -62,30 +63,28 @@ const KNOWN: Record<EvidenceState, string> = {
   contradicted: 'something that does not go together with it',
 }
 
-type Description = { offered: string; aim: string; known: string; examples: string[] }
+/** `answer` is what must not be said: in a story what is asked for may be named, elsewhere naming it would answer it. */
+type Description = { offered: string; aim: string; known: string; examples: string[]; answer: string }
 
-function describe(move: Move, material: Material, question: Question, authored: string): Description {
+function describe(move: Move, { round }: Material, question: Question, authored: string): Description {
   if (move.kind !== 'probe') {
+    const examples = [authored]
     return move.kind === 'encourage'
-      ? { offered: 'encourage', aim: 'anything at all: the candidate does not know. Make a first small part easy to say, without a hint.', known: 'not enough to go on', examples: [authored] }
-      : { offered: 'redirect', aim: 'an answer to the question that is open: the last turn did not answer it', known: 'nothing that answers it', examples: [authored] }
+      ? { offered: '`MOVE: encourage`', aim: 'anything at all: the candidate does not know. Make a first small part easy to say, without a hint.', known: 'not enough to go on', examples, answer: '' }
+      : { offered: '`MOVE: redirect`', aim: 'an answer to the question that is open: the last turn did not answer it', known: 'nothing that answers it', examples, answer: '' }
   }
-  const point = [...material.round.points, ...question.points].find((one) => one.id === move.point)
-  const examples = wordings(point?.probes.find((probe) => probe.type === move.probe)?.say ?? material.round.wordings[move.probe] ?? [], authored)
-  const offered = `probe (${move.probe})`
+  const point = [...round.points, ...question.points].find((one) => one.id === move.point)
+  const asked = authoredAsk(authored, move.quoted)
+  const all = [asked, ...(point?.probes ?? []).filter((probe) => probe.type === move.probe).flatMap((probe) => probe.say ?? []), ...round.wordings[move.probe] ?? []]
+  const examples = [...new Set(all)].slice(0, 4)
+  const offered = `\`MOVE: probe\`, a follow-up of the kind ${move.probe}`
   if (move.probe === 'stress-contradiction') {
-    return { offered, examples, known: 'a claim that has to be looked at again; it is in the words to quote', aim: 'what the claim rests on, or how one would check it. Ask as you would about any claim; nothing may show that it is doubtful.' }
+    return { offered, examples, answer: '', known: 'a claim, which is in the words to quote', aim: 'what the claim rests on, or how one would check it. Ask as you would about any claim; nothing may show that it is doubtful.' }
   }
   if (move.probe === 'plain-words') {
-    return { offered, examples, known: 'something that was hard to recognise', aim: 'the same thing in other words, by its usual name, by an example, or by how it would be measured' }
+    return { offered, examples, answer: '', known: 'something that was hard to recognise', aim: 'the same thing in other words, by its usual name, by an example, or by how it would be measured' }
   }
-  return { offered, examples, known: KNOWN[move.before.state], aim: point?.is ?? move.reason.why }
-}
-
-/** The authored wordings of this kind of probe, the chosen one first and without its quotation. */
-function wordings(all: readonly string[], authored: string): string[] {
-  const chosen = all.find((wording) => authored.endsWith(wording)) ?? authored
-  return [chosen, ...all.filter((wording) => wording !== chosen)].slice(0, 4)
+  return { offered, examples, answer: round.past ? '' : point?.is ?? '', known: KNOWN[move.before.state], aim: point?.is ?? move.reason.why }
 }
 
 const criteria = ({ round }: Material): string => round.criteria

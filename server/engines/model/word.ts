@@ -1,5 +1,6 @@
 import type { Replaced } from '../../interview/events.ts'
 import { ModelFailure } from '../../ports.ts'
+import { authoredAsk, authoredLead } from './authored.ts'
 import { asks, failing, type CheckName, type Heard } from './checks.ts'
 import { parts } from './speech.ts'
 
@@ -33,7 +34,7 @@ export async function word(stream: AsyncIterable<string>, authored: string, hear
     asked = asks(sentence)
     const lacksQuote = asked && quoted !== null && ![...kept, sentence].some((one) => one.includes(quoted))
     if (!lacksQuote) say(sentence)
-    else if (kept.length === 0 && authored.includes(quoted)) say(leadOf(authored, quoted), sentence)
+    else if (kept.length === 0 && authoredLead(authored, quoted) !== '') say(authoredLead(authored, quoted), sentence)
     else return giveWay('quote-lost', sentence)
   }
   if (kept.length === 0) throw new ModelFailure('The model answered without saying anything.', { retryable: true })
@@ -47,12 +48,6 @@ function exact(sentence: string, quoted: string | null): string {
   return at < 0 ? sentence : sentence.slice(0, at) + quoted + sentence.slice(at + quoted.length)
 }
 
-/** The sentence of the authored words that quotes the candidate: everything up to the end of its quotation. */
-function leadOf(authored: string, quoted: string): string {
-  const end = authored.indexOf(quoted) + quoted.length
-  return authored.slice(0, end + /^[^\s]*/.exec(authored.slice(end))![0].length)
-}
-
 /** The authored words, without their quotation when it has been said already. */
 const restOf = (authored: string, quoted: string | null, kept: readonly string[]): string =>
-  quoted !== null && authored.includes(quoted) && kept.some((sentence) => sentence.includes(quoted)) ? authored.slice(leadOf(authored, quoted).length).trim() : authored
+  quoted !== null && kept.some((sentence) => sentence.includes(quoted)) ? authoredAsk(authored, quoted) : authored

@@ -77,10 +77,10 @@ function regexMatches(regex: RegExp, { text, start, tokens }: Sentence): Match[]
   for (const hit of text.matchAll(regex)) {
     const from = start + hit.index
     const to = from + hit[0].length
-    const first = tokens.findIndex((token) => token.end > from)
-    const last = tokens.findLastIndex((token) => token.start < Math.max(to, from + 1))
-    if (first < 0 || last < 0) continue
-    const span = { start: Math.min(first, last), end: Math.max(first, last) + 1 }
+    const after = tokens.findIndex((token) => token.end > from)
+    const first = after < 0 ? tokens.length - 1 : after
+    const last = Math.max(first, tokens.findLastIndex((token) => token.start < to))
+    const span = { start: first, end: last + 1 }
     found.push({ ...span, parts: [span] })
     if (found.length >= MOST_MATCHES) break
   }

@@ -1,48 +1,52 @@
-import type { Sentence, Token } from './tokens.ts'
+import type { Indexed } from '../pattern/match.ts'
+import { classSpans } from '../pattern/classes.ts'
+import type { Token } from './tokens.ts'
+import { PAST } from './irregular.ts'
+import { FUNCTION_WORDS } from './function-words.ts'
 
-/** What the form of a sentence shows, told by closed classes of words. Positions are in the sentence's text. */
+/** What the form of a sentence shows. */
+export type Form = {
+  /** It gives a reason, a consequence, a contrast, a comparison or a condition. */
+  relation: boolean
+  /** It names something that can be checked: a number, a quantity, an example, a named thing. */
+  specific: boolean
+  /** It says something: it has a verb, or it is a fragment with a relation or a number. */
+  proposition: boolean
+  question: boolean
+  hypothetical: boolean
+  ownAction: boolean
+}
 
-export const MARKERS = {
-  cause: /\b(?:because|since|as a result|so that|therefore|thus|hence|which (?:means?|meant|makes?|made|is why|lets?|gives?|causes?|leads?)|that(?:'s| is) why|due to|caused by|causes?|leads? to|led to|in order to|otherwise|the reason|depends? on|that way|this way|meaning|so (?:the|it|we|i|they|you|that|a|any|every|each|no|if|when|one)|the more|the less|by \w+ing|to (?:avoid|prevent|keep|make|see|check|catch|protect|find|measure|get|stop))\b/i,
-  contrast: /\b(?:but|instead of|rather than|whereas|while|although|though|however|on the other hand|at the cost of|in exchange|versus|vs|unlike|not \w+ but|trade-?offs?|downside|the price|gave up|give up|even if|despite|yet)\b/i,
-  compare: /\b(?:more|less|fewer|better|worse|higher|lower|faster|slower|cheaper|larger|smaller|bigger|greater|longer|shorter|stronger|weaker|earlier|later|as \w+ as) (?:than|than the|as)?\b|\bcompared (?:to|with|against)\b|\bagainst (?:the|a|an)\b/i,
-  condition: /\b(?:if|when|unless|once|until|as long as|in case|whenever|assuming|suppose|given that|provided)\b/i,
-  example: /\b(?:for example|for instance|e\.g\.|say,|such as|like when|one time|in one case|imagine|suppose|take (?:the|a|an)|picture)\b/i,
-} as const
+const EXAMPLE = /\b(?:for example|for instance|e\.g\.|such as|let'?s say|imagine|say,|like when|one case|one time|take the case|in one (?:case|project))/
+const BY_DOING = /\bby [a-z]{3,}ing\b|\bso [a-z]+ (?:can|could|is|was|would|do|does|did)\b|\bto (?:avoid|prevent|keep|make sure|see|check|catch|protect|get|stop|find out)\b|->|=>|\bthat'?s why\b/
+const WOULD = /\b(?:i|we|you|one|they)(?: (?:also|probably|just|then|always|first|definitely|certainly))?(?:'d| would|'ll| will)\b|\bwould (?:probably |just |also )?(?:be|have to|do|try|make|start|ask|talk|go|use|set|schedule|explain)\b/
+const NEXT_TIME = /\b(?:next time|differently|looking back|in hindsight|today i would|would have|should have|again)\b/
+const NAMED = /\b[A-Z][a-z]+[A-Z]\w*|\b[A-Z]{2,}\d*\b|\b(?!I\b)[A-Z][a-z]{2,}\b/
+const VERB = /^(?:is|am|are|was|were|be|been|do|does|did|have|has|had|can|could|will|would|should|must|may|might|'d)$/
 
-const UNIT = '(?:ms|milliseconds?|s|sec(?:ond)?s?|min(?:ute)?s?|hours?|h|days?|weeks?|months?|years?|quarters?|sprints?|gb|mb|kb|tb|qps|rps|percent|percentage|%|points?|pp|x|times|users?|viewers?|people|requests?|rows?|items?|examples?|impressions?|channels?|streamers?|messages?|engineers?|models?|tickets?|bugs?|k|m|million|billion|thousand|hundred|euros?|dollars?|cents?)'
-const WRITTEN = '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|half|a third|a quarter|dozen|couple of|few)'
-export const NUMBER = new RegExp(`(?:[$€£]\\s?)?\\d[\\d.,]*(?:\\s?${UNIT}\\b|%)?|\\b${WRITTEN}(?: (?:hundred|thousand|million|point \\w+))*(?: ${UNIT})\\b|\\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million)\\b`, 'i')
-export const PERCENT = /\d[\d.,]*\s?(?:%|percent|per cent|percentage points?|pp)\b|%|\b(?:\w+ )?percent\b/i
-export const DURATION = new RegExp(`(?:\\d[\\d.,]*|\\b${WRITTEN})[\\s-]?(?:ms|milliseconds?|seconds?|secs?|minutes?|mins?|hours?|days?|weeks?|months?|years?|quarters?|sprints?)\\b`, 'i')
-export const MONEY = /[$€£]\s?\d|\d[\d.,]*\s?(?:dollars?|euros?|pounds?|usd|eur|k a (?:month|year))\b/i
-export const BIG_O = /\bo\s?\(\s?[^)]{1,20}\)|\b(?:o of|order|big o of)\s+(?:n|one|1|log|k|v|e|m|d)\b|\b(?:constant|linear|logarithmic|quadratic|amortized|amortised|n log n|log n|log k|n squared|linearithmic)\b(?: time| space)?/i
-
-export const NEGATIONS = new Set(['not', "n't", 'nt', 'never', 'no', 'without', 'none', 'nobody', 'neither', 'nor', 'cannot', 'cant', 'dont', 'didnt', 'doesnt', 'wasnt', 'isnt', 'wont', 'wouldnt', 'couldnt', 'hardly', 'instead'])
-
-const PAST = /^(?:\w+ed|was|were|had|did|went|made|took|built|wrote|ran|found|gave|got|saw|told|said|thought|chose|led|kept|left|met|sent|set|put|cut|read|brought|bought|taught|drew|broke|spoke|began|knew|grew|fell|felt|held|heard|lost|paid|showed|stood|understood|won|rewrote|reran|came|became|split|hit|let|sat|shut|spent|dug|drove|caught|fought|flew|froze|hid|stuck|threw|wore|asked)$/i
-const BETWEEN = new Set(['also', 'then', 'had', 'have', 'just', 'first', 'actually', 'personally', 'finally', 'only', 'even', 'really', 'never', 'later', 'therefore', 'simply', 'quickly', "'ve", 'myself', 'still', 'already', 'immediately'])
-
-/** Where "I" is followed by a verb in the past: index of the verb's token, or -1. */
-export function ownAction(tokens: readonly Token[]): number {
-  for (const [at, token] of tokens.entries()) {
-    if (token.value !== 'I' && token.value !== 'i') continue
-    for (let next = at + 1; next < Math.min(tokens.length, at + 4); next += 1) {
-      const follower = tokens[next]!
-      if (PAST.test(follower.value) && !/^(?:was|had|were|did)$/i.test(follower.value)) return next
-      if (!BETWEEN.has(follower.value.toLowerCase()) && !/^(?:was|had|did)$/i.test(follower.value)) break
-    }
+export function formOf(indexed: Indexed, original: string): Form {
+  const { sentence } = indexed
+  const { text, tokens } = sentence
+  const has = (name: 'cause' | 'contrast' | 'compare' | 'condition'): boolean => classSpans(name, tokens).length > 0
+  const relation = has('cause') || has('contrast') || has('compare') || has('condition') || BY_DOING.test(text)
+  const number = tokens.some((token) => token.kind === 'number' || token.kind === 'complexity') || classSpans('num', tokens).length > 0
+  const specific = number || EXAMPLE.test(text) || NAMED.test(original.trim().slice(1))
+  const ownAction = classSpans('I-did', tokens).length > 0
+  return {
+    relation, specific,
+    proposition: hasVerb(tokens) || ((relation || number) && tokens.length >= 3),
+    question: /\?["')\s]*$/.test(text),
+    hypothetical: WOULD.test(text) && !NEXT_TIME.test(text),
+    ownAction,
   }
-  return -1
 }
 
-export const hasRelation = (text: string): boolean => MARKERS.cause.test(text) || MARKERS.contrast.test(text) || MARKERS.condition.test(text) || MARKERS.compare.test(text)
-
-/** A number, an amount, or a named thing in the middle of a sentence. */
-export function isSpecific(sentence: Sentence): boolean {
-  return NUMBER.test(sentence.text) || MARKERS.example.test(sentence.text) || named(sentence)
+function hasVerb(tokens: readonly Token[]): boolean {
+  return tokens.length >= 3 && tokens.some((token, at) => VERB.test(token.word) || PAST.has(token.word) || /^[a-z]{3,}(?:ed|ing)$/.test(token.word)
+    || (at > 0 && /^(?:i|we|you|they|he|she|it|that|which|who|to|users?|viewers?|people|model|system)$/.test(tokens[at - 1]!.word) && /^[a-z]+$/.test(token.word) && !FUNCTION_WORDS.has(token.word))
+    || (at > 0 && at < tokens.length - 1 && token.word.length > 3 && /[a-z]s$/.test(token.word) && !FUNCTION_WORDS.has(token.word) && FUNCTION_WORDS.has(tokens[at + 1]!.word)))
 }
 
-const named = ({ tokens }: Sentence): boolean => tokens.some((token, at) => at > 0 && token.pos === 'PROPN' && /^[A-Z][a-z]{2,}/.test(token.value))
-
-export const HYPOTHETICAL = /\b(?:i|we|you|one|they)(?:'d| would| could| might| should)\b|\bwould (?:have )?\w+|\b(?:usually|generally|typically|in general|normally|always try|my approach is|i believe in|it is important|it's important)\b/i
+/** Words that carry content, in their shortest form. */
+export const contentOf = (tokens: readonly Token[]): string[] =>
+  tokens.filter((token) => token.kind === 'word' && token.word.length > 1 && !FUNCTION_WORDS.has(token.word)).map(({ forms }) => forms.reduce((shortest, form) => form.length < shortest.length ? form : shortest))

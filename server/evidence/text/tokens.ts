@@ -61,3 +61,7 @@ function expand(word: string): readonly [string, string] | undefined {
   if (word.slice(at) === '\'s') return head === 'let' ? ['let', 'us'] : IS_AFTER.has(head) ? [head, 'is'] : [head, '']
   return [head, '']
 }
+
+/** The shortest form of every word: enough to compare two texts by. */
+export const stemsOf = (text: string): string[] =>
+  tokenise(text).map(({ forms }) => forms.reduce((shortest, form) => form.length < shortest.length ? form : shortest))

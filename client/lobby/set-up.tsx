@@ -1,0 +1,51 @@
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import type { Catalog, CreateInterview } from '#server/protocol/catalog.ts'
+import { api } from '../session/api.ts'
+import { Notice } from '../ui/notice.tsx'
+import { Choice } from './choice.tsx'
+
+type Round = Catalog['rounds'][number]
+
+const MODES = {
+  practice: 'Hints, pause, help with the phase, and what was seen after each question.',
+  real: 'No pause, hints only when offered, nothing shown before the end.',
+} as const
+
+/** Length, question and mode of one interview; then it starts. */
+export function SetUp({ catalog, round }: { catalog: Catalog; round: Round }) {
+  const [, go] = useLocation()
+  const [question, setQuestion] = useState('')
+  const [minutes, setMinutes] = useState<CreateInterview['minutes']>(30)
+  const [extraTime, setExtraTime] = useState<CreateInterview['extraTime']>(1)
+  const [mode, setMode] = useState<CreateInterview['mode']>('practice')
+  const [starting, setStarting] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
+  const asked = Math.min(round.count[minutes ?? 45], round.questions.length)
+  const start = (): void => {
+    setStarting(true)
+    api.create({ pack: catalog.pack.id, round: round.id, question: question === '' ? null : question, minutes, extraTime, mode }).then(
+      ({ id }) => go(`/interview/${id}`),
+      (error: unknown) => { setStarting(false); setProblem(error instanceof Error ? error.message : String(error)) },
+    )
+  }
+  return (
+    <form className="set-up" aria-label={`Set up: ${round.title}`} onSubmit={(event) => { event.preventDefault(); start() }}>
+      <label className="first"><span>{asked > 1 ? `First of ${asked} questions` : 'Question'}</span>
+        <select className="field" value={question} onChange={(event) => setQuestion(event.target.value)}>
+          <option value="">Surprise me</option>
+          {round.questions.map(({ id, text }) => <option key={id} value={id}>{text}</option>)}
+        </select>
+      </label>
+      <Choice name="length" legend="Length" value={minutes} onChange={setMinutes} options={[[15, '15 min'], [30, '30 min'], [45, '45 min'], [null, 'Untimed']]} />
+      <Choice name="extra" legend="Extra time" value={extraTime} onChange={setExtraTime} options={[[1, 'None'], [1.25, '1.25 times'], [1.5, '1.5 times'], [2, 'Twice']]} disabled={minutes === null} />
+      <Choice name="mode" legend="Mode" value={mode} onChange={setMode} options={[['practice', 'Practice'], ['real', 'Real']]} note={MODES[mode]} />
+      <p className="t2 bar">The bar is that of a {catalog.bar.title}: level {catalog.bar.level} of 5. {speaker(catalog, round)}</p>
+      {problem === null ? null : <Notice words={problem} />}
+      <div className="acts"><button className="btn pri" type="submit" disabled={starting}>{starting ? 'Starting' : 'Start the interview'}</button></div>
+    </form>
+  )
+}
+
+const speaker = ({ engine }: Catalog, round: Round): string =>
+  engine.rounds.includes(round.id) ? `The interviewer is ${engine.name}; the built-in engine scores. ${engine.words}` : 'The built-in engine interviews and scores; your words stay on this computer.'

@@ -1,0 +1,63 @@
+import type { Point } from '../content/schema/point.ts'
+import type { Question } from '../content/schema/question.ts'
+import type { Round } from '../content/schema/round.ts'
+import { crowd, evidenceOf, hitsOf, type PointReader } from './grade.ts'
+import { inspect } from './integrity.ts'
+import { languageOf } from './language.ts'
+import { wrongClaims } from './misconceptions.ts'
+import { compile, vocabularyOf } from './pattern/compile.ts'
+import { saidBy, WORD_LIMIT } from './said.ts'
+import type { EvidenceTable } from './table.ts'
+import { stemsOf } from './text/tokens.ts'
+import { textureOf } from './texture.ts'
+import type { Turn, Workspace } from './transcript.ts'
+
+export const READER = 'built-in/1'
+export type Reader = (turns: readonly Turn[], workspace?: Workspace) => EvidenceTable
+
+/** Builds the reader of one question; null is a question outside the bank, read by the round's own points. Building takes longer than reading: keep it. */
+export function createReader(round: Round, question: Question | null): Reader {
+  const points: PointReader[] = pointsOf(round, question).map((point) => ({ point, compiled: compile([...point.match, ...point.plain]) }))
+  const wrong = [...round.misconceptions, ...(question?.misconceptions ?? [])].map((misconception) => ({ misconception, compiled: compile(misconception.match) }))
+  const vocabulary = vocabularyOf([...points, ...wrong].map(({ compiled }) => compiled))
+  const stored = storedTexts(round, question)
+
+  return (turns, workspace) => {
+    void workspace
+    const { said, words, tooLong } = saidBy(turns, vocabulary)
+    const language = languageOf(said, vocabulary)
+    const flags = inspect(said, turns, stored)
+    if (tooLong) flags.push({ kind: 'too-long', quote: null, note: `Only the first ${WORD_LIMIT} words were read.` })
+    if (language === 'other') flags.push({ kind: 'other-language', quote: null, note: 'This is not English, the only language this reader reads.' })
+    const readable = language === 'english' ? said : []
+    const heard = new Set(turns.filter((turn) => turn.role === 'interviewer').flatMap((turn) => stemsOf(turn.text)))
+    const hits = points.map((reader) => hitsOf(reader, readable, heard))
+    crowd(hits)
+    const met = new Set(hits.flat().map((hit) => hit.said.place))
+    const propositions = readable.filter((one) => one.form.proposition && one.void === null)
+    return {
+      reader: READER,
+      points: points.map((reader, at) => evidenceOf(reader, hits[at]!, turns, round.past)),
+      misconceptions: wrongClaims(wrong, readable),
+      flags, language,
+      texture: textureOf(readable, hits.flat()),
+      words,
+      recognised: propositions.length === 0 ? 0 : propositions.filter((one) => met.has(one.place)).length / propositions.length,
+    }
+  }
+}
+
+const pointsOf = (round: Round, question: Question | null): Point[] =>
+  [...round.points.filter((point) => !question?.without.includes(point.id)), ...(question?.points ?? [])]
+
+/** What a candidate could have copied: everything the rubric holds in sentences. */
+function storedTexts(round: Round, question: Question | null): string[] {
+  const items = [...pointsOf(round, question), ...round.misconceptions, ...(question?.misconceptions ?? [])]
+  return [
+    ...items.flatMap((item) => [item.is, ...item.says]),
+    ...round.criteria.flatMap((criterion) => [criterion.is, ...Object.values(criterion.bars)]),
+    ...pointsOf(round, question).flatMap((point) => point.probes.flatMap((probe) => probe.say ?? [])),
+    ...Object.values(round.wordings).flat(),
+    ...(question === null ? [] : [question.text, question.rephrase, ...question.outline, ...question.twists, ...question.hints.map((hint) => hint.say), ...question.hidden.map((hidden) => hidden.answer)]),
+  ]
+}
