@@ -1,0 +1,67 @@
+import type { Report } from '#server/protocol/report.ts'
+import { Download, Printer } from '../ui/icons.tsx'
+import { fullDay, minutes } from '../ui/time.ts'
+import { Criteria } from './criteria.tsx'
+import { HintsAndTime } from './hints-and-time.tsx'
+import { KeyCriteria } from './key-criteria.tsx'
+import { Keep, Moves } from './moves.tsx'
+import { HowItWasJudged } from './how-it-was-judged.tsx'
+import { Probes } from './probes.tsx'
+import { Timeline } from './timeline.tsx'
+import { Verdict } from './verdict.tsx'
+
+const PARTS = [['verdict', 'Verdict'], ['timeline', 'Timeline'], ['criteria', 'Criteria'], ['key', 'Key criteria'], ['moves', 'Three moves'], ['keep', 'Keep doing'], ['probes', 'Probes'], ['time', 'Hints and time'], ['how', 'How it was judged']] as const
+
+/** The whole report, made to be read on a page and printed. */
+export function ReportBody({ report }: { report: Report }) {
+  return (
+    <div className="doc">
+      <nav className="toc no-print" aria-label="In this report">
+        <ul>{PARTS.map(([id, title]) => <li key={id}><a href={`#${id}`}>{title}</a></li>)}</ul>
+        <Take report={report} />
+      </nav>
+      <main id="main">
+        <header className="head">
+          <p className="meta">{report.roundTitle}, {fullDay(report.startedAt)}, {lasted(report.durationMs)}, {report.mode} mode{report.left ? ', left early' : ''}</p>
+          <h1>{report.questions[0]?.text ?? 'No question was asked'}</h1>
+          {report.questions.slice(1).map((question) => <p key={question.id} className="t2 further">{question.text}</p>)}
+        </header>
+        <SelfRated report={report} />
+        <Verdict report={report} />
+        <Timeline report={report} />
+        <Criteria report={report} />
+        <KeyCriteria report={report} />
+        <Moves report={report} />
+        <Keep report={report} />
+        <Probes report={report} />
+        <HintsAndTime report={report} />
+        <HowItWasJudged report={report} />
+        <div className="foot-take no-print"><Take report={report} /></div>
+      </main>
+    </div>
+  )
+}
+
+const lasted = (ms: number): string => (ms < 60_000 ? 'less than a minute' : minutes(ms) === 1 ? '1 minute' : `${minutes(ms)} minutes`)
+
+function Take({ report }: { report: Report }) {
+  const base = `/api/interviews/${report.interview}`
+  return (
+    <div className="acts">
+      <button className="btn quiet sm" type="button" onClick={() => window.print()}><Printer />Print or PDF</button>
+      <a className="btn quiet sm" href={`${base}/report.md`} download><Download />Markdown</a>
+      <a className="btn quiet sm" href={`${base}/report.json`} download><Download />JSON</a>
+      <a className="btn quiet sm" href={`${base}/export`} download><Download />Transcripts</a>
+    </div>
+  )
+}
+
+function SelfRated({ report }: { report: Report }) {
+  const { selfRating } = report
+  if (selfRating === null) return null
+  return (
+    <section className="rated" aria-labelledby="rated"><h2 id="rated">You rated yourself first</h2>
+      <ul>{report.criteria.filter(({ id }) => selfRating[id] !== undefined).map(({ id, title }) => <li key={id}>{title}<b>{selfRating[id]}</b></li>)}</ul>
+    </section>
+  )
+}

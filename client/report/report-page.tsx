@@ -1,0 +1,43 @@
+import './report.css'
+import { useCallback, useEffect, useState } from 'react'
+import type { Report } from '#server/protocol/report.ts'
+import { api } from '../session/api.ts'
+import { useLoad, type Load } from '../session/use-load.ts'
+import { NotFound } from '../ui/not-found.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { SiteHeader } from '../ui/site-header.tsx'
+import { Waiting } from '../ui/waiting.tsx'
+import { ReportBody } from './report-body.tsx'
+import { SelfRating } from './self-rating.tsx'
+
+/** The report, after the self-rating. While it is being made the page says so and asks again. */
+export default function ReportPage({ id }: { id: string }) {
+  const [loaded, reload] = useLoad(useCallback(() => api.report(id), [id]))
+  const [skipped, setSkipped] = useState(() => localStorage.getItem(`rated:${id}`) !== null)
+  const making = isMaking(loaded)
+  useEffect(() => {
+    if (!making) return
+    const timer = setTimeout(reload, 400)
+    return () => clearTimeout(timer)
+  }, [making, reload, loaded])
+  useEffect(() => { document.title = loaded.state === 'ready' ? `Report: ${loaded.value.roundTitle}` : 'Report' }, [loaded])
+  if (loaded.state === 'failed' && loaded.code === 'unknown') return <NotFound words={loaded.words} />
+  return (
+    <>
+      <SiteHeader here="report" />
+      {loaded.state === 'ready'
+        ? skipped || loaded.value.selfRating !== null || loaded.value.verdict.overall === null
+          ? <ReportBody report={loaded.value} />
+          : <SelfRating report={loaded.value} onDone={() => { localStorage.setItem(`rated:${id}`, 'yes'); setSkipped(true); reload() }} />
+        : loaded.state === 'loading' || making
+          ? <Waiting words="Making the report. Everything you said is saved." />
+          : <main id="main" className="plain"><h1 className="sr">Report</h1><Notice words={loaded.words}><Retry id={id} onDone={reload} /></Notice></main>}
+    </>
+  )
+}
+
+const isMaking = (loaded: Load<Report>): boolean => loaded.state === 'failed' && loaded.words.startsWith('The report is being made')
+
+function Retry({ id, onDone }: { id: string; onDone: () => void }) {
+  return <button className="btn" type="button" onClick={() => { void api.command(id, { type: 'retry' }).catch(() => undefined).then(onDone) }}>Try again</button>
+}
