@@ -11,8 +11,8 @@ type ModelConfig = NonNullable<Environment['model']>
 type Needs = {
   /** null: no model is configured. */
   config: Environment['model']
-  /** Makes the model of a configuration: the adapter, given by the composition root. */
-  connect: (config: ModelConfig) => LanguageModel
+  /** Makes the model of a configuration: the adapter, given by the composition root, which may load it only now. */
+  connect: (config: ModelConfig) => LanguageModel | Promise<LanguageModel>
   delimiter: () => string
   onFailure?: (failure: ModelFailure) => void
 }
@@ -26,7 +26,7 @@ export type Engines = {
 }
 
 /** Who words the interviewer, from what is configured. */
-export function chooseEngine({ config, connect, delimiter, onFailure }: Needs): Engines {
+export async function chooseEngine({ config, connect, delimiter, onFailure }: Needs): Promise<Engines> {
   if (config === null) {
     return {
       engineFor: () => builtInEngine,
@@ -34,7 +34,7 @@ export function chooseEngine({ config, connect, delimiter, onFailure }: Needs): 
       engine: { name: builtInEngine.name, rounds: [], words: 'The built-in engine runs on this computer. Your words go nowhere else.' },
     }
   }
-  const spoken = createModelEngine({ model: connect(config), delimiter, fallback: builtInEngine, ...(onFailure === undefined ? {} : { onFailure }) })
+  const spoken = createModelEngine({ model: await connect(config), delimiter, fallback: builtInEngine, ...(onFailure === undefined ? {} : { onFailure }) })
   return {
     // An interview keeps to what its lobby said: one that began without this model is not sent to it later.
     engineFor: (plan) => plan.engine === spoken.name && MODEL_ROUNDS.includes(plan.round) ? spoken : builtInEngine,

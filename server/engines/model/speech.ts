@@ -48,7 +48,7 @@ const ABBREVIATION = /\b(?:e\.g|i\.e|etc|vs|approx|cf|mr|mrs|ms|dr|st|no)\.$/i
  * The index after the first complete sentence and the space behind it, or null. A sentence ends at a mark that is followed
  * by white space, or at a line end; never inside a quotation, so that “We cut it. Then it ran.” stays whole.
  */
-export function endOfSentence(text: string): number | null {
+function endOfSentence(text: string): number | null {
   let quoted = false
   for (let at = 0; at < text.length; at += 1) {
     const character = text[at]!

@@ -11,7 +11,7 @@ import type { Heard } from './checks.ts'
 import { containsTerm } from './text.ts'
 
 /** One move that a model words: what it reads, and what its words are checked against. */
-export type Turn = { prompt: Prompt; heard: Heard }
+type Turn = { prompt: Prompt; heard: Heard }
 
 /** Longer answers are shortened in the middle, so that a small model's context holds the turn. In characters. */
 const LONGEST_TURN = { head: 6_000, tail: 2_000 }
@@ -92,7 +92,7 @@ const criteria = ({ round }: Material): string => round.criteria
   .join('\n')
 
 /** `3 candidate: "…"`: as JSON strings nothing a candidate wrote can begin a line or end its turn. */
-export const transcript = (lines: readonly Line[]): string =>
+const transcript = (lines: readonly Line[]): string =>
   lines.map((line, index) => `${index + 1} ${line.who}: ${json(shorten(line.text))}`).join('\n')
 
 const json = (text: string): string => JSON.stringify(text).replace(/[\u0085\u2028\u2029]/g, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`)

@@ -4,7 +4,7 @@ import { authoredAsk, authoredLead } from './authored.ts'
 import { asks, failing, type CheckName, type Heard } from './checks.ts'
 import { parts } from './speech.ts'
 
-export type Worded = { text: string; replaced: Replaced | null }
+type Worded = { text: string; replaced: Replaced | null }
 
 /**
  * Lets a model's words through sentence by sentence. `release` receives the text so far, never a sentence that failed.
