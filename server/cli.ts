@@ -22,7 +22,7 @@ async function run(): Promise<number> {
   const { positionals: [command, argument], values } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean', default: false } } })
   const environment = readEnvironment()
   switch (command) {
-    case 'lint': return lint(argument, [environment.shippedPacks, environment.ownPacks], print)
+    case 'lint': return lint(argument, { folders: [environment.shippedPacks, environment.ownPacks], prompts: environment.prompts }, print)
     case 'schema': return writeSchemas(join(environment.shippedPacks, 'schema'), print)
     case 'doctor': return doctor(environment, print)
     case 'score': {

@@ -3,7 +3,9 @@ import { fileURLToPath } from 'node:url'
 import { systemClock, systemIds } from './adapters/system.ts'
 import { openSqliteStore } from './adapters/sqlite-store.ts'
 import { createCatalog } from './content/catalog.ts'
-import { builtInEngine } from './engines/builtin/built-in-engine.ts'
+import { describeProblem } from './content/problem.ts'
+import { loadPrompts, promptsOf } from './content/prompts.ts'
+import { chooseEngine } from './engines/choose-engine.ts'
 import type { Environment } from './env.ts'
 import { createApp } from './http/app.ts'
 import { createGuard } from './http/guard.ts'
@@ -21,14 +23,22 @@ export async function startServer(environment: Environment, log: (line: string) 
   const store = wrap(await openSqliteStore(environment.dataFolder))
   const catalog = createCatalog({ shipped: environment.shippedPacks, own: environment.ownPacks, now: () => performance.now() })
   const trouble = (error: unknown): void => log(`trouble: ${error instanceof Error ? error.stack ?? error.message : String(error)}`)
+  const { prompts, problems } = loadPrompts(environment.prompts)
+  for (const problem of problems) log(describeProblem(problem))
+  const engines = await chooseEngine({
+    config: environment.model,
+    // Loaded only when a model is configured: the package takes longer to load than everything else.
+    connect: async (config) => (await import('./adapters/openai-model.ts')).openAiModel(config),
+    delimiter: systemIds.delimiter,
+    onFailure: (failure) => log(`model: ${failure.message}`),
+  })
   const orchestrator = createOrchestrator({
-    store, clock: systemClock, engineFor: () => builtInEngine,
+    store, clock: systemClock, engineFor: engines.engineFor,
     report: ({ interview, where, error }) => log(`trouble in interview ${interview} (${where}): ${error instanceof Error ? error.stack ?? error.message : String(error)}`),
   })
   const interviews = createInterviews({
     store, catalog, orchestrator, clock: systemClock, ids: systemIds,
-    promptsFor: () => [], speakerIn: () => builtInEngine.name,
-    engine: { name: builtInEngine.name, rounds: [], words: 'The built-in engine runs on this computer. Your words go nowhere else.' },
+    promptsFor: (round) => promptsOf(prompts, round), speakerIn: engines.speakerIn, engine: engines.engine,
     dataFolder: environment.dataFolder,
   })
   const guard = createGuard({ host: environment.host, names: environment.allowedHosts })

@@ -9,7 +9,7 @@ export function OpenInterviews({ interviews, onChange }: { interviews: readonly 
   const [, go] = useLocation()
   if (interviews.length === 0) return null
   return (
-    <div className={interviews.length > 1 ? 'now' : 'now single'}>
+    <div className={interviews.length > 1 ? 'open-now' : 'open-now single'}>
       {interviews.map((interview) => (
         <section key={interview.id} aria-labelledby={`open-${interview.id}`}>
           <h2 id={`open-${interview.id}`}>Open interview, left on {when(interview.lastAt)}</h2>

@@ -16,7 +16,7 @@ export function PastInterviews({ interviews, onChange }: { interviews: readonly 
         ? <p className="t2">No interviews yet. A first one takes 15 minutes.</p>
         : (
           <>
-            <ul className="past">{interviews.map((interview) => <Row key={interview.id} interview={interview} onChange={onChange} />)}</ul>
+            <ul className="past-list">{interviews.map((interview) => <Row key={interview.id} interview={interview} onChange={onChange} />)}</ul>
             <p className="after"><a href="/api/export" download>Download all interviews</a></p>
           </>
         )}

@@ -21,9 +21,6 @@ export async function doctor(environment: Environment, print: (line: string) => 
     environment.model === null
       ? { what: 'Language model', state: 'off', words: 'none is configured; the built-in engine speaks. The README shows how to set one.' }
       : { what: 'Language model', state: 'works', words: `${environment.model.name} at ${environment.model.baseUrl ?? 'OpenAI'} (configured; not called)` },
-    existsSync('/usr/bin/chromium') || process.env['CHROMIUM'] !== undefined
-      ? { what: 'Chromium', state: 'works', words: 'found, for the end-to-end tests' }
-      : { what: 'Chromium', state: 'off', words: 'not found; only the end-to-end tests need it' },
   ]
   for (const { what, state, words } of findings) print(`${state.padEnd(8)}${what}: ${words}`)
   return findings.some((finding) => finding.state === 'missing') ? 1 : 0

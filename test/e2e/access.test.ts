@@ -1,0 +1,57 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { STORY } from '#test/support/answers.ts'
+import { answer, chromiumHere, openBrowser, openPage, start } from '#test/support/browser.ts'
+import { testServer } from '#test/support/server.ts'
+
+const findings = async (page: Page): Promise<string[]> => {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
+  return violations.flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')} (${node.failureSummary?.split('\n')[1]?.trim() ?? ''})`))
+}
+
+describe.skipIf(chromiumHere === null)('axe', () => {
+  let browser: Browser
+  beforeAll(async () => { browser = await openBrowser() }, 60_000)
+  afterAll(async () => { await browser.close() })
+
+  const looks = (['light', 'dark'] as const).flatMap((colorScheme) => [1440, 390].map((width) => ({ colorScheme, width })))
+  test.each(looks)('[E10] finds nothing on any page, $colorScheme at $width', async (look) => {
+    await using server = await testServer()
+    const { page, trouble } = await openPage(browser, look)
+    const found: Record<string, string[]> = {}
+    await page.goto(server.base)
+    await page.getByRole('heading', { name: 'Start an interview' }).waitFor()
+    found['empty home'] = await findings(page)
+    await page.getByRole('button', { name: /^Behavioral/ }).click()
+    found['set-up'] = await findings(page)
+    await start(page, server.base, 'Coding')
+    found['coding room'] = await findings(page)
+    await start(page, server.base, 'Behavioral')
+    await answer(page, STORY[0]!)
+    await answer(page, STORY[1]!)
+    found['room'] = await findings(page)
+    await page.getByRole('button', { name: /^Hint/ }).click()
+    await page.getByRole('button', { name: 'End', exact: true }).click()
+    found['room with hint and end'] = await findings(page)
+    await page.goto(server.base)
+    await page.getByText('Open interview, left on').first().waitFor()
+    found['home with open interviews'] = await findings(page)
+    await page.getByRole('link', { name: 'Continue' }).first().click()
+    await page.getByRole('button', { name: 'End', exact: true }).click()
+    await page.locator('.ending .danger').click()
+    await page.getByRole('heading', { name: 'How do you think it went?' }).waitFor()
+    found['self-rating'] = await findings(page)
+    await page.getByRole('button', { name: 'Skip' }).click()
+    await page.getByRole('heading', { name: 'Criteria', exact: true }).waitFor()
+    found['report'] = await findings(page)
+    await page.goto(server.base)
+    await page.locator('.past-list').waitFor()
+    found['home with a report'] = await findings(page)
+    await page.goto(`${server.base}/nowhere`)
+    await page.getByText('There is no such page.').waitFor()
+    found['not found'] = await findings(page)
+    expect(Object.fromEntries(Object.entries(found).filter(([, list]) => list.length > 0))).toEqual({})
+    expect(trouble).toEqual([])
+  }, 60_000)
+})
