@@ -1,5 +1,5 @@
 import './report.css'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect } from 'react'
 import type { Report } from '#server/protocol/report.ts'
 import { api } from '../session/api.ts'
 import { useLoad, type Load } from '../session/use-load.ts'
@@ -13,7 +13,6 @@ import { SelfRating } from './self-rating.tsx'
 /** The report, after the self-rating. While it is being made the page says so and asks again. */
 export default function ReportPage({ id }: { id: string }) {
   const [loaded, reload] = useLoad(useCallback(() => api.report(id), [id]))
-  const [skipped, setSkipped] = useState(() => localStorage.getItem(`rated:${id}`) !== null)
   const making = isMaking(loaded)
   useEffect(() => {
     if (!making) return
@@ -26,9 +25,9 @@ export default function ReportPage({ id }: { id: string }) {
     <>
       <SiteHeader here="report" />
       {loaded.state === 'ready'
-        ? skipped || loaded.value.selfRating !== null || loaded.value.verdict.overall === null
+        ? loaded.value.rated || loaded.value.verdict.overall === null
           ? <ReportBody report={loaded.value} />
-          : <SelfRating report={loaded.value} onDone={() => { localStorage.setItem(`rated:${id}`, 'yes'); setSkipped(true); reload() }} />
+          : <SelfRating report={loaded.value} onDone={reload} />
         : loaded.state === 'loading' || making
           ? <Waiting words="Making the report. Everything you said is saved." />
           : <main id="main" className="plain"><h1 className="sr">Report</h1><Notice words={loaded.words}><Retry id={id} onDone={reload} /></Notice></main>}

@@ -131,7 +131,7 @@ export function createInterviews(needs: Needs) {
         case 'live': throw new Refused('refused', 'The interview is not over, so there is no report yet. End it first.')
         case 'judging': throw new Refused('refused', 'The report is being made. Ask again in a moment.')
         case 'failed': throw new Refused('refused', held.reportFailed ?? 'The report could not be made. Try again.')
-        case 'reported': return { ...(held.report as Report), selfRating: held.selfRating?.ratings ?? null }
+        case 'reported': return { ...(held.report as Report), rated: held.selfRating !== null, selfRating: held.selfRating?.ratings ?? null }
       }
     },
 

@@ -18,6 +18,8 @@ export const Report = z.object({
   mode: z.enum(['practice', 'real']),
   left: z.boolean(),
   questions: z.array(z.object({ id: z.string(), text: z.string(), outline: z.array(z.string()) })),
+  /** The self-rating was given or skipped; until then a page asks for it before any level. */
+  rated: z.boolean(),
   selfRating: z.record(z.string(), z.number()).nullable(),
   bar: z.object({ title: z.string(), level: z.number() }),
   /** null when nothing could be scored; `sentence` then says why. */

@@ -33,6 +33,7 @@ export function createReport(interview: string, held: Held, prepared: Prepared):
     mode: held.plan.mode,
     left: held.ended?.why === 'left',
     questions: questions.map(({ id, text, outline }) => ({ id, text, outline })),
+    rated: held.selfRating !== null,
     selfRating: held.selfRating?.ratings ?? null,
     bar: { title: material.guide.level.title, level: material.guide.level.bar },
     verdict: verdict(material.guide, score, questions),
