@@ -11,7 +11,7 @@ export function OpenInterviews({ interviews, onChange }: { interviews: readonly 
   return (
     <div className={interviews.length > 1 ? 'open-now' : 'open-now single'}>
       {interviews.map((interview) => (
-        <section key={interview.id} aria-labelledby={`open-${interview.id}`}>
+        <article key={interview.id} aria-labelledby={`open-${interview.id}`}>
           <h2 id={`open-${interview.id}`}>Open interview, left on {when(interview.lastAt)}</h2>
           <p className="big">{interview.question}</p>
           <p className="t2">{interview.roundTitle}, {interview.mode} mode. {timeLeft(interview)}</p>
@@ -26,7 +26,7 @@ export function OpenInterviews({ interviews, onChange }: { interviews: readonly 
               onChange()
             }} />
           </div>
-        </section>
+        </article>
       ))}
     </div>
   )

@@ -43,7 +43,7 @@ function Row({ interview, onChange }: { interview: Summary; onChange: () => void
         ))}
       </ul>
       <span className="more-acts">
-        <a className="btn quiet sm" href={`/api/interviews/${id}/export`} download aria-label={`Download the transcripts of ${interview.question}`}>Transcript</a>
+        <a className="btn quiet sm" href={`/api/interviews/${id}/export`} download aria-label={`Transcript of ${interview.question}`}>Transcript</a>
         <Confirm label="Delete" name={`Delete ${interview.roundTitle}: ${interview.question}`} question="Delete it for good?" confirm="Delete" onConfirm={async () => { await api.remove(id); onChange() }} />
       </span>
     </li>

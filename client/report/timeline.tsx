@@ -11,6 +11,7 @@ export function Timeline({ report }: { report: Report }) {
   const at = (ms: number): string => `${Math.min(100, Math.max(0, (ms / total) * 100))}%`
   const marks = timeline.marks
   const mark = marks[chosen]
+  const rows = rowsOf(marks.map((one) => one.atMs / total))
   const yours = timeline.turns.flatMap((turn, index) => (turn.who === 'you' ? [{ turn, from: timeline.turns[index - 1]?.atMs ?? 0 }] : []))
   return (
     <section className="sec" id="timeline" aria-labelledby="h-timeline">
@@ -24,8 +25,8 @@ export function Timeline({ report }: { report: Report }) {
           <div className="lane l-ph"><span>Phase</span>{timeline.phases.map((phase) => <div key={`${phase.title}${phase.startMs}`} style={{ left: at(phase.startMs), width: at(phase.endMs - phase.startMs) }}>{phase.title}</div>)}</div>
           <div className="lane l-you"><span>You</span>{yours.map(({ turn, from }) => <i key={turn.seq} className={turn.seq === mark?.seq ? 'sel' : ''} style={{ left: at(from), width: `max(3px, ${at(turn.atMs - from)})` }} />)}</div>
           <div className="lane l-pr"><span>Probes</span>{probes.map((probe) => <i key={probe.seq} style={{ left: at(probe.elapsedMs) }} title={probe.type} />)}</div>
-          <div className="lane l-ev"><span>Evidence</span>{marks.map((one, index) => (
-            <button key={`${one.point}${one.seq}${index}`} type="button" className={one.state} style={{ left: `calc(${at(one.atMs)} + ${offset(marks, index)}px)` }} aria-pressed={index === chosen} aria-label={`${one.state} at ${clock(one.atMs)}: ${one.point}`} onClick={() => setChosen(index)}><EvidenceGlyph state={one.state} /></button>
+          <div className="lane l-ev" style={{ height: `${28 * (Math.max(0, ...rows) + 1)}px` }}><span>Evidence</span>{marks.map((one, index) => (
+            <button key={`${one.point}${one.seq}${index}`} type="button" className={one.state} style={{ left: at(one.atMs), top: `${2 + rows[index]! * 28}px` }} aria-pressed={index === chosen} aria-label={`${one.state} at ${clock(one.atMs)}: ${one.point}`} onClick={() => setChosen(index)}><EvidenceGlyph state={one.state} /></button>
           ))}</div>
           <div className="axis" aria-hidden="true"><span style={{ left: '0' }}>00:00</span><span style={{ left: '50%' }}>{clock(total / 2)}</span><span style={{ left: '100%' }}>{clock(total)}</span></div>
         </div>
@@ -36,6 +37,16 @@ export function Timeline({ report }: { report: Report }) {
   )
 }
 
-/** Marks of one turn stand side by side. */
-const offset = (marks: Report['timeline']['marks'], index: number): number =>
-  marks.slice(0, index).filter((other) => other.seq === marks[index]?.seq).length * 16
+/** Share of the line that a mark of 24 px takes on its narrowest width. */
+const MARK = 0.04
+
+/** The row of each mark, so that none lies over another. */
+function rowsOf(places: readonly number[]): number[] {
+  const ends: number[] = []
+  return places.map((place) => {
+    const free = ends.findIndex((end) => place >= end)
+    const row = free < 0 ? ends.length : free
+    ends[row] = place + MARK
+    return row
+  })
+}

@@ -9,7 +9,13 @@ const SAVE_AFTER_MS = 800
 export function CodePane({ view, session }: { view: View; session: Session }) {
   const [language, setLanguage] = useState(view.code?.language ?? 'python')
   const [source, setSource] = useState(view.code?.source ?? '')
+  const [known, setKnown] = useState(view.code)
   const saved = view.code?.source === source && view.code.language === language
+  // Another tab wrote: take it over, unless this one has words of its own that are not saved yet.
+  if (view.code !== known) {
+    if (view.code !== null && source === (known?.source ?? '')) { setSource(view.code.source); setLanguage(view.code.language) }
+    setKnown(view.code)
+  }
   useEffect(() => {
     if (saved || source === '') return
     const timer = setTimeout(() => session.send({ type: 'edit-code', language, source }), SAVE_AFTER_MS)

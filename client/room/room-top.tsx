@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { Session } from '../session/session.ts'
 import { useNow } from '../session/use-now.ts'
@@ -7,7 +7,7 @@ import { Brand } from '../ui/icons.tsx'
 import { clock } from '../ui/time.ts'
 
 /** The thin line on top: round, time left, phases. Time can be hidden. */
-export function RoomTop({ view, started, session }: { view: View; started: Started; session: Session }) {
+export function RoomTop({ view, started, session, children }: { view: View; started: Started; session: Session; children: ReactNode }) {
   const [hidden, setHidden] = useState(() => localStorage.getItem('hide-time') === 'yes')
   const [ending, setEnding] = useState(false)
   const hide = (): void => {
@@ -35,6 +35,7 @@ export function RoomTop({ view, started, session }: { view: View; started: Start
         </div>
       ) : null}
       <PhaseLine view={view} started={started} hidden={hidden} />
+      {children}
     </header>
   )
 }

@@ -23,12 +23,11 @@ export default function Room({ id }: { id: string }) {
   useEffect(() => { document.title = titleOf(view) }, [view])
   if (state.link === 'refused') return <NotFound words={state.problem ?? 'There is no such interview.'} />
   const { started } = view
-  if (started === null || over) return <Waiting words={state.link === 'offline' ? 'The server does not answer. This page goes on when it does.' : over ? 'Making the report. Everything you said is saved.' : 'Opening the room.'} />
+  if (started === null || over || !state.caught) return <Waiting words={state.link === 'offline' ? 'The server does not answer. This page goes on when it does.' : over ? 'Making the report. Everything you said is saved.' : 'Opening the room.'} />
   const coding = started.workspace === 'code'
   return (
     <div className={coding ? 'room coding' : 'room'} data-tab={tab}>
-      <RoomTop view={view} started={started} session={session} />
-      {coding ? <Tabs tab={tab} onTab={setTab} /> : null}
+      <RoomTop view={view} started={started} session={session}>{coding ? <Tabs tab={tab} onTab={setTab} /> : null}</RoomTop>
       <main id="main">
         {coding ? <p className="pin">{view.asked?.text}</p> : null}
         <div className="talk">
