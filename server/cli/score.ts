@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import { z } from 'zod'
 import type { Pack } from '../content/pack.ts'
 import { createReader } from '../evidence/read.ts'
+import { pointsOf } from '../evidence/points.ts'
 import { Transcript } from '../evidence/transcript.ts'
 import { scoreRound } from '../scoring/score-round.ts'
 
@@ -47,7 +48,7 @@ export function createScorer(packs: readonly Pack[]): (transcript: Transcript) =
     const reader = readers.get(key) ?? createReader(found.round, question)
     readers.set(key, reader)
     const table = reader(transcript.turns, transcript.workspace)
-    const score = scoreRound(found.round, [{ question: question?.id ?? null, table }])
+    const score = scoreRound(found.round, [{ question: question?.id ?? null, points: pointsOf(found.round, question), table }])
     return {
       id: transcript.id,
       overall: score.overall?.level ?? null,

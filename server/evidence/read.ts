@@ -1,4 +1,3 @@
-import type { Point } from '../content/schema/point.ts'
 import type { Question } from '../content/schema/question.ts'
 import type { Round } from '../content/schema/round.ts'
 import { crowd, evidenceOf, hitsOf, type PointReader } from './grade.ts'
@@ -6,6 +5,7 @@ import { inspect } from './integrity.ts'
 import { languageOf } from './language.ts'
 import { wrongClaims } from './misconceptions.ts'
 import { compile, vocabularyOf } from './pattern/compile.ts'
+import { pointsOf } from './points.ts'
 import { saidBy, WORD_LIMIT } from './said.ts'
 import type { EvidenceTable } from './table.ts'
 import { stemsOf } from './text/tokens.ts'
@@ -46,9 +46,6 @@ export function createReader(round: Round, question: Question | null): Reader {
     }
   }
 }
-
-const pointsOf = (round: Round, question: Question | null): Point[] =>
-  [...round.points.filter((point) => !question?.without.includes(point.id)), ...(question?.points ?? [])]
 
 /** What a candidate could have copied: everything the rubric holds in sentences. */
 function storedTexts(round: Round, question: Question | null): string[] {

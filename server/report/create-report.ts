@@ -22,7 +22,7 @@ const CANNOT = [
 export function createReport(interview: string, held: Held, prepared: Prepared): Report {
   const { material } = prepared
   const questions = heldQuestions(held, prepared)
-  const score = scoreRound(material.round, questions.map(({ id, table }) => ({ question: id, table })))
+  const score = scoreRound(material.round, questions.map(({ id, points, table }) => ({ question: id, points, table })))
   return {
     version: 1,
     interview,

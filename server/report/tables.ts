@@ -1,8 +1,9 @@
 import type { Misconception, Point } from '../content/schema/point.ts'
+import { pointsOf } from '../evidence/points.ts'
 import type { EvidenceTable, Quote } from '../evidence/table.ts'
 import type { Turn } from '../evidence/transcript.ts'
 import type { Held, Line } from '../interview/interview.ts'
-import { pointsOf, turnsOf, workspaceOf, type Prepared, type Reader } from '../interview/policy/scene.ts'
+import { turnsOf, workspaceOf, type Prepared, type Reader } from '../interview/policy/scene.ts'
 import type { Report } from '../protocol/report.ts'
 
 /** One question as it was held, read to its end. */
@@ -27,7 +28,7 @@ export function heldQuestions(held: Held, { material, readers }: Prepared): Held
     if (question === undefined || reader === undefined) return []
     const { turns, lines } = turnsOf(held, index)
     return [{
-      index, id: question.id, text: question.text, outline: question.outline, points: pointsOf(material, question),
+      index, id: question.id, text: question.text, outline: question.outline, points: pointsOf(material.round, question),
       misconceptions: question.misconceptions,
       lines, turns, table: reader(turns, workspaceOf(held, index)), reader,
     }]

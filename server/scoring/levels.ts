@@ -1,3 +1,4 @@
+import type { Point } from '../content/schema/point.ts'
 import type { EvidenceTable, Quote } from '../evidence/table.ts'
 
 /** A level on the scale 1 to 5 (one decimal) with its 80 % range. */
@@ -19,5 +20,5 @@ export type RoundScore = {
   basis: { reader: string; round: string; scoring: string }
 }
 
-/** One question's evidence, with the id of its bank entry (null: not in the bank, read by the round alone). */
-export type QuestionEvidence = { question: string | null; table: EvidenceTable }
+/** One question's evidence with the points it was read for, and the id of its bank entry (null: not in the bank, read by the round alone). */
+export type QuestionEvidence = { question: string | null; points: readonly Point[]; table: EvidenceTable }

@@ -1,4 +1,5 @@
 import { understand, type Understanding } from '../../evidence/intent/understand.ts'
+import { pointsOf } from '../../evidence/points.ts'
 import type { EvidenceTable } from '../../evidence/table.ts'
 import type { Turn, Workspace } from '../../evidence/transcript.ts'
 import type { Point } from '../../content/schema/point.ts'
@@ -57,9 +58,6 @@ export function workspaceOf(held: Held, question: number): Workspace | undefined
   return code === undefined ? undefined : { code }
 }
 
-export const pointsOf = (material: Material, question: Question): Point[] =>
-  [...material.round.points.filter((point) => !question.without.includes(point.id)), ...question.points]
-
 export function scene(held: Held, { material, readers }: Prepared, at: number): Scene {
   const index = Math.max(0, held.question)
   const question = material.questions[index]
@@ -67,7 +65,7 @@ export function scene(held: Held, { material, readers }: Prepared, at: number): 
   if (question === undefined || reader === undefined) throw new Error(`the stored content has no question ${index}`)
   const { turns, lines } = turnsOf(held, index)
   return {
-    held, material, question, points: pointsOf(material, question), lines,
+    held, material, question, points: pointsOf(material.round, question), lines,
     table: reader(turns, workspaceOf(held, index)),
     understood: (line) => understand(line.text, {
       interviewer: held.lines.findLast((other) => other.who === 'interviewer' && other.seq < line.seq)?.text ?? '',
