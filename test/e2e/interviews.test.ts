@@ -132,7 +132,7 @@ describe.skipIf(chromiumHere === null)('in a browser', () => {
     await page.getByText('Code', { exact: true }).click()
     await page.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('.ed')?.value.includes('def median'))
     await page.getByText('Talk', { exact: true }).click()
-    await page.getByRole('button', { name: 'End' }).click()
+    await page.getByRole('button', { name: 'End', exact: true }).click()
     await page.locator('.ending .danger').click()
     await page.waitForURL(/\/report\//)
     expect(await fits()).toBe(true)

@@ -47,5 +47,9 @@ export async function answer(page: Page, text: string): Promise<string> {
   await page.getByLabel('Your answer').fill(text)
   await page.keyboard.press('Control+Enter')
   await page.waitForFunction((old) => document.querySelector('.ask') === null || (document.querySelector('.ask')?.textContent ?? '') !== old, before)
-  return await page.locator('.ask').textContent({ timeout: 500 }).catch(() => '') ?? ''
+  if (await page.locator('.ask').count() === 0) {
+    await page.waitForURL(/\/report\//)
+    return ''
+  }
+  return await page.locator('.ask').textContent() ?? ''
 }
