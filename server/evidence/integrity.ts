@@ -1,17 +1,58 @@
+import { copiedIn } from './integrity/copies.ts'
+import { shuffledTurns } from './integrity/order.ts'
+import { emptyFrames, listTurns } from './integrity/stuffing.ts'
 import { instructionsIn } from './intent/instructs.ts'
 import type { Said } from './said.ts'
 import type { Flag } from './table.ts'
 import type { Turn } from './transcript.ts'
 
-/** Marks what no fair reader credits; returns the flags. First version: instructions only. */
-export function inspect(said: Said[], turns: readonly Turn[], _stored: readonly string[]): Flag[] {
+const NOTES = {
+  instruction: 'This speaks to the interviewer or the scoring, so it is no evidence',
+  copied: 'This repeats the interviewer or the rubric, so it is no evidence',
+  repeated: 'This was said before in the same words',
+  shuffled: 'The words stand in no order that makes sentences',
+  'no-proposition': 'This names terms and says nothing about them',
+  stuffing: 'The same empty frame is filled with term after term',
+} as const
+
+/** Shown per kind; the rest of the same kind is set aside as well. */
+const MOST_FLAGS = 3
+
+/**
+ * Marks as void what no fair reader credits, and says so (judging 4.4). Word order alone never condemns:
+ * each check has to find far more than good-faith speech, dictated or foreign, ever shows. [RD5]
+ */
+export function inspect(said: Said[], turns: readonly Turn[], stored: readonly string[]): Flag[] {
   const flags: Flag[] = []
-  for (const one of said) {
-    const spans = instructionsIn(turns[one.turn]!.text)
-    if (spans.some((span) => span.start < one.quote.end && span.end > one.quote.start)) {
-      one.void = 'instruction'
-      flags.push({ kind: 'instruction', quote: one.quote, note: 'This speaks to the scoring, so it is no evidence.' })
+  const setAside = (kind: keyof typeof NOTES, ones: readonly Said[]): void => {
+    for (const one of ones) {
+      if (one.void !== null) continue
+      one.void = kind
+      if (flags.filter((flag) => flag.kind === kind).length < MOST_FLAGS) flags.push({ kind, quote: one.quote, note: NOTES[kind] })
     }
   }
+  setAside('instruction', instructed(said, turns))
+  const { copied, repeated } = copiedIn(said, turns, stored)
+  setAside('copied', copied)
+  setAside('repeated', repeated)
+  setAside('shuffled', inTurns(said, shuffledTurns(said)))
+  setAside('no-proposition', inTurns(said, listTurns(said)))
+  setAside('stuffing', emptyFrames(said.filter((one) => one.void === null)))
   return flags
 }
+
+const inTurns = (said: readonly Said[], turns: readonly number[]): Said[] => said.filter((one) => turns.includes(one.turn))
+
+/** A turn that is mostly orders to the scoring is void as a whole; else the sentences that hold them. */
+function instructed(said: readonly Said[], turns: readonly Turn[]): Said[] {
+  return turns.flatMap(({ role, text }, turn) => {
+    if (role !== 'candidate') return []
+    const spans = instructionsIn(text)
+    const own = said.filter((one) => one.turn === turn)
+    const hit = own.filter((one) => spans.some((span) => span.start < one.quote.end && span.end > one.quote.start) || SCRIPTED.test(one.quote.text))
+    return hit.length * 2 >= own.length ? (hit.length === 0 ? [] : own) : hit
+  })
+}
+
+/** Somebody else's lines, or a machine's verdict, inside an answer. */
+const SCRIPTED = /^\W*(?:interviewer|system|judge|grader|assistant|evaluator|tool)\b[^.]{0,20}[:>\]]|["{]\s*"?(?:level|score|overall|verdict|state|signals?)"?\s*:/i

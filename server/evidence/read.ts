@@ -40,6 +40,8 @@ export function createReader(round: Round, question: Question | null): Reader {
       points: points.map((reader, at) => evidenceOf(reader, hits[at]!, turns, round.past)),
       misconceptions: wrongClaims(wrong, readable),
       flags, language,
+      aimed: turns.some((turn) => turn.aim !== undefined),
+      answers: turns.filter((turn) => turn.role === 'candidate').length,
       texture: textureOf(readable, hits.flat()),
       words,
       recognised: propositions.length === 0 ? 0 : propositions.filter((one) => met.has(one.place)).length / propositions.length,
@@ -47,11 +49,10 @@ export function createReader(round: Round, question: Question | null): Reader {
   }
 }
 
-/** What a candidate could have copied: everything the rubric holds in sentences. */
+/** What a candidate could have copied: what is asked, shown or kept as a model. Example sentences are left out: they are written to sound like candidates. */
 function storedTexts(round: Round, question: Question | null): string[] {
-  const items = [...pointsOf(round, question), ...round.misconceptions, ...(question?.misconceptions ?? [])]
   return [
-    ...items.flatMap((item) => [item.is, ...item.says]),
+    ...pointsOf(round, question).map((point) => point.is),
     ...round.criteria.flatMap((criterion) => [criterion.is, ...Object.values(criterion.bars)]),
     ...pointsOf(round, question).flatMap((point) => point.probes.flatMap((probe) => probe.say ?? [])),
     ...Object.values(round.wordings).flat(),

@@ -46,6 +46,13 @@ export type EvidenceTable = {
   language: 'english' | 'other' | 'too-little'
   /** Form of what was said, each 0 to 1: the share of propositions that give a reason or mechanism, that name something specific (number, unit, named case), that a first-person past action carries; and what answers to probes added that is new. */
   texture: { relation: number; specific: number; action: number; gain: number }
+  /**
+   * Whether the turns say what each probe aimed at. Where they do not (an imported transcript) a dialogue of some length
+   * counts as an occasion for every criterion: what was not shown then is missing, not unasked.
+   */
+  aimed: boolean
+  /** Turns of the candidate. */
+  answers: number
   /** Words of the candidate that were read (never a feature of a score; it widens ranges when small). */
   words: number
   /** Share of clauses in which something was recognised, 0 to 1: low means the reader may have missed what was said. */

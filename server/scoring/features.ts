@@ -12,6 +12,9 @@ export type CriterionEvidence = Features & {
   points: number
 }
 
+/** From this many answers on, a dialogue whose aims are not recorded gave occasion for every criterion. */
+const ANSWERS_FOR_OCCASION = 3
+
 export function featuresOf(round: Round, criterion: string, tables: readonly EvidenceTable[], weights: ReadonlyMap<string, { weight: number; cap?: number }>): CriterionEvidence {
   void round
   const points = tables.flatMap((table) => table.points.filter((point) => point.criterion === criterion))
@@ -24,7 +27,7 @@ export function featuresOf(round: Round, criterion: string, tables: readonly Evi
     coverage,
     musts: musts.length === 0 ? coverage : musts.filter((point) => point.credit > 0).length / musts.length,
     wrong: Math.min(1, wrong.length / 2),
-    occasion: points.some((point) => point.credit > 0 || point.asked) || wrong.length > 0,
+    occasion: tables.some((table) => !table.aimed && table.answers >= ANSWERS_FOR_OCCASION) || points.some((point) => point.credit > 0 || point.asked) || wrong.length > 0,
     cap: Math.min(5, ...wrong.map((claim) => claim.cap), ...musts.filter((point) => point.credit === 0).map((point) => weights.get(point.point)!.cap!)),
     points: points.length,
   }
