@@ -1,5 +1,5 @@
 import { copiedIn } from './integrity/copies.ts'
-import { shuffledTurns } from './integrity/order.ts'
+import { isShuffled } from './integrity/order.ts'
 import { emptyFrames, listTurns } from './integrity/stuffing.ts'
 import { instructionsIn } from './intent/instructs.ts'
 import type { Said } from './said.ts'
@@ -35,7 +35,7 @@ export function inspect(said: Said[], turns: readonly Turn[], stored: readonly s
   const { copied, repeated } = copiedIn(said, turns, stored)
   setAside('copied', copied)
   setAside('repeated', repeated)
-  setAside('shuffled', inTurns(said, shuffledTurns(said)))
+  if (isShuffled(said)) setAside('shuffled', said)
   setAside('no-proposition', inTurns(said, listTurns(said)))
   setAside('stuffing', emptyFrames(said.filter((one) => one.void === null)))
   return flags

@@ -1,34 +1,47 @@
-import type { Round } from '../content/schema/round.ts'
+import type { Point } from '../content/schema/point.ts'
 import type { EvidenceTable } from '../evidence/table.ts'
 
-/** What a level is made of, each 0 to 1. More evidence never lowers one of them, save `wrong`. */
-export type Features = { coverage: number; musts: number; wrong: number }
+/** What a level is made of, each 0 to 1. More evidence never lowers a level: only `wrong` has a negative weight. */
+export const FEATURES = ['coverage', 'musts', 'relation', 'specific', 'action', 'gain', 'wrong'] as const
+export type Features = Record<(typeof FEATURES)[number], number>
 
-export type CriterionEvidence = Features & {
+export type CriterionEvidence = {
+  features: Features
   /** A point of it was recognised or asked for, or a wrong claim was made. */
   occasion: boolean
   /** The lowest level at which something absent or wrong stops it. */
   cap: number
-  points: number
 }
+
+export type Read = { points: readonly Point[]; table: EvidenceTable }
 
 /** From this many answers on, a dialogue whose aims are not recorded gave occasion for every criterion. */
 const ANSWERS_FOR_OCCASION = 3
 
-export function featuresOf(round: Round, criterion: string, tables: readonly EvidenceTable[], weights: ReadonlyMap<string, { weight: number; cap?: number }>): CriterionEvidence {
-  void round
-  const points = tables.flatMap((table) => table.points.filter((point) => point.criterion === criterion))
-  const wrong = tables.flatMap((table) => table.misconceptions.filter((claim) => claim.criterion === criterion && !claim.corrected))
-  const weight = (id: string): number => weights.get(id)?.weight ?? 1
-  const total = points.reduce((sum, point) => sum + weight(point.point), 0)
-  const coverage = total === 0 ? 0 : points.reduce((sum, point) => sum + weight(point.point) * point.credit, 0) / total
-  const musts = points.filter((point) => weights.get(point.point)?.cap !== undefined)
+/** One criterion's evidence over all questions of the round. */
+export function featuresOf(criterion: string, reads: readonly Read[]): CriterionEvidence {
+  const found = reads.flatMap(({ points, table }) => points.filter((point) => point.of === criterion).flatMap((point) => {
+    const evidence = table.points.find((one) => one.point === point.id)
+    return evidence === undefined ? [] : [{ point, evidence }]
+  }))
+  const wrong = reads.flatMap(({ table }) => table.misconceptions.filter((claim) => claim.criterion === criterion && !claim.corrected))
+  const elsewhere = reads.flatMap(({ table }) => table.misconceptions.filter((claim) => claim.criterion !== criterion && !claim.corrected))
+  const total = found.reduce((sum, { point }) => sum + point.weight, 0)
+  const coverage = total === 0 ? 0 : found.reduce((sum, { point, evidence }) => sum + point.weight * evidence.credit, 0) / total
+  const musts = found.filter(({ point }) => point.cap !== undefined)
+  const mean = (pick: (table: EvidenceTable) => number): number => reads.length === 0 ? 0 : reads.reduce((sum, { table }) => sum + pick(table), 0) / reads.length
   return {
-    coverage,
-    musts: musts.length === 0 ? coverage : musts.filter((point) => point.credit > 0).length / musts.length,
-    wrong: Math.min(1, wrong.length / 2),
-    occasion: tables.some((table) => !table.aimed && table.answers >= ANSWERS_FOR_OCCASION) || points.some((point) => point.credit > 0 || point.asked) || wrong.length > 0,
-    cap: Math.min(5, ...wrong.map((claim) => claim.cap), ...musts.filter((point) => point.credit === 0).map((point) => weights.get(point.point)!.cap!)),
-    points: points.length,
+    features: {
+      coverage,
+      musts: musts.length === 0 ? coverage : musts.reduce((sum, { evidence }) => sum + evidence.credit, 0) / musts.length,
+      relation: coverage * mean((table) => table.texture.relation),
+      specific: coverage * mean((table) => table.texture.specific),
+      action: coverage * mean((table) => table.texture.action),
+      gain: coverage * mean((table) => table.texture.gain),
+      wrong: Math.min(1, wrong.length / 2 + elsewhere.length / 6),
+    },
+    occasion: reads.some(({ table }) => !table.aimed && table.answers >= ANSWERS_FOR_OCCASION)
+      || found.some(({ evidence }) => evidence.credit > 0 || evidence.asked) || wrong.length > 0,
+    cap: Math.min(5, ...wrong.map((claim) => claim.cap), ...musts.filter(({ evidence }) => evidence.credit === 0).map(({ point }) => point.cap!)),
   }
 }

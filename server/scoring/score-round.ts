@@ -1,26 +1,63 @@
 import type { Round } from '../content/schema/round.ts'
-import { featuresOf } from './features.ts'
+import { calibration as shipped, clamp, rawLevel, type Calibration } from './calibration.ts'
+import { featuresOf, type CriterionEvidence } from './features.ts'
 import type { CriterionScore, Level, QuestionEvidence, RoundScore } from './levels.ts'
 
-/** Levels of a round from the evidence of its questions. Hand-set mapping. */
-export function scoreRound(round: Round, evidence: readonly QuestionEvidence[]): RoundScore {
-  const readable = evidence.filter(({ table }) => table.language === 'english')
-  const weights = new Map(evidence.flatMap(({ points }) => points.map((point) => [point.id, point.cap === undefined ? { weight: point.weight } : { weight: point.weight, cap: point.cap }] as const)))
-  const known = evidence.every(({ question }) => question !== null)
+/** A question outside the bank is read by the round's points alone: the range grows by this. */
+const OUTSIDE_BANK = 0.5
+/** Few words and little recognised widen a range. */
+const FEW_WORDS = 120
+const LITTLE = 0.35
+const WIDER = 0.3
+/** Readable, but hardly anything recognised: the reader may have missed what was said. */
+const UNREAD = { recognised: 0.15, words: 80 }
+
+/** Levels of a round from the evidence of its questions: per criterion, then their weighted mean. Pure. [SC1] */
+export function scoreRound(round: Round, evidence: readonly QuestionEvidence[], calibration: Calibration = shipped): RoundScore {
+  const read = evidence.filter(({ table }) => table.language === 'english')
+  const doubt = doubtOf(read)
   const criteria = round.criteria.map((criterion): CriterionScore => {
-    const found = featuresOf(round, criterion.id, readable.map(({ table }) => table), weights)
-    const quotes = evidence.flatMap(({ table }, question) => table.points.filter((point) => point.criterion === criterion.id).flatMap((point) => point.quotes.slice(0, 1).map((quote) => ({ question, quote, point: point.point }))))
-    const answered = readable.length > 0
-    if (!answered || !found.occasion) return { criterion: criterion.id, level: null, why: answered ? 'not-asked' : 'unreadable', quotes }
-    const raw = 1 + 4 * Math.min(1, found.coverage * 1.35)
-    return { criterion: criterion.id, level: levelAt(Math.min(raw, found.cap), known ? 0.6 : 1), why: 'observed', quotes }
+    const quotes = evidence.flatMap(({ table }, question) => table.points
+      .filter((point) => point.criterion === criterion.id && point.credit > 0)
+      .flatMap((point) => point.quotes.slice(0, 1).map((quote) => ({ question, quote, point: point.point }))))
+    const found = featuresOf(criterion.id, read)
+    if (read.length === 0) return { criterion: criterion.id, level: null, why: 'unreadable', quotes }
+    if (!found.occasion) return { criterion: criterion.id, level: null, why: 'not-asked', quotes }
+    const level = criterionLevel(found, calibration)
+    // No score without words that it rests on: without a quote the level can only be the lowest. [SC3]
+    return { criterion: criterion.id, level: levelOf(quotes.length === 0 ? 1 : level, calibration.spread.criterion + doubt, read), why: 'observed', quotes }
   })
-  const observed = criteria.filter((one) => one.level !== null)
-  const total = observed.reduce((sum, one) => sum + weightOf(round, one.criterion), 0)
-  const mean = total === 0 ? null : observed.reduce((sum, one) => sum + weightOf(round, one.criterion) * one.level!.level, 0) / total
-  return { overall: mean === null ? null : levelAt(mean, known ? 0.5 : 0.9), criteria, basis: { reader: evidence[0]?.table.reader ?? 'built-in/1', round: `${round.id} ${round.version}`, scoring: 'hand-set' } }
+  const overall = overallOf(round, criteria, calibration)
+  return {
+    overall: overall === null ? null : levelOf(overall, calibration.spread.overall + doubt, read),
+    criteria,
+    basis: { reader: evidence[0]?.table.reader ?? 'none', round: `${round.id} ${round.version}`, scoring: calibration.id },
+  }
 }
 
-const weightOf = (round: Round, criterion: string): number => round.criteria.find((one) => one.id === criterion)?.weight ?? 0
-const tenth = (value: number): number => Math.round(Math.min(5, Math.max(1, value)) * 10) / 10
-const levelAt = (value: number, half: number): Level => ({ level: tenth(value), low: tenth(value - half), high: tenth(value + half), confidence: half < 0.6 ? 'high' : half < 0.9 ? 'medium' : 'low' })
+export const criterionLevel = ({ features, cap }: CriterionEvidence, calibration: Pick<Calibration, 'base' | 'slopes'>): number =>
+  Math.min(rawLevel(features, calibration), cap)
+
+function overallOf(round: Round, criteria: readonly CriterionScore[], { overall }: Calibration): number | null {
+  const observed = criteria.flatMap(({ criterion, level }) => (level === null ? [] : [{ weight: round.criteria.find((one) => one.id === criterion)!.weight, level: level.level }]))
+  const total = observed.reduce((sum, one) => sum + one.weight, 0)
+  if (total === 0) return null
+  return clamp(overall.base + overall.slope * (observed.reduce((sum, one) => sum + one.weight * one.level, 0) / total))
+}
+
+/** What widens a range: a question outside the bank, few words, little recognised. */
+function doubtOf(read: readonly QuestionEvidence[]): number {
+  const words = read.reduce((sum, { table }) => sum + table.words, 0)
+  const recognised = read.reduce((sum, { table }) => sum + table.recognised, 0) / Math.max(1, read.length)
+  return (read.some(({ question }) => question === null) ? OUTSIDE_BANK : 0) + (words < FEW_WORDS ? WIDER : 0) + (recognised < LITTLE ? WIDER : 0)
+}
+
+function levelOf(level: number, half: number, read: readonly QuestionEvidence[]): Level {
+  const unread = read.every(({ table }) => table.recognised < UNREAD.recognised && table.words >= UNREAD.words && table.flags.length === 0)
+  return {
+    level: tenth(level), low: tenth(level - half), high: tenth(level + half),
+    confidence: unread || half >= 1.4 ? 'low' : half >= 0.9 ? 'medium' : 'high',
+  }
+}
+
+const tenth = (value: number): number => Math.round(clamp(value) * 10) / 10
