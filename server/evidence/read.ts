@@ -41,6 +41,7 @@ export function createReader(round: Round, question: Question | null): Reader {
       misconceptions: wrongClaims(wrong, readable),
       flags, language,
       aimed: turns.some((turn) => turn.aim !== undefined),
+      credited: said.length === 0 ? 0 : said.filter((one) => one.void === null).length / said.length,
       answers: turns.filter((turn) => turn.role === 'candidate').length,
       texture: textureOf(readable, hits.flat()),
       words,

@@ -51,6 +51,8 @@ export type EvidenceTable = {
    * counts as an occasion for every criterion: what was not shown then is missing, not unasked.
    */
   aimed: boolean
+  /** Share of what was said that integrity checks left to be credited, 0 to 1. */
+  credited: number
   /** Turns of the candidate. */
   answers: number
   /** Words of the candidate that were read (never a feature of a score; it widens ranges when small). */

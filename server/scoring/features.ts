@@ -15,6 +15,7 @@ export type CriterionEvidence = {
 
 export type Read = { points: readonly Point[]; table: EvidenceTable }
 
+const CREDITED = 0.5
 /** From this many answers on, a dialogue whose aims are not recorded gave occasion for every criterion. */
 const ANSWERS_FOR_OCCASION = 3
 
@@ -42,6 +43,7 @@ export function featuresOf(criterion: string, reads: readonly Read[]): Criterion
     },
     occasion: reads.some(({ table }) => !table.aimed && table.answers >= ANSWERS_FOR_OCCASION)
       || found.some(({ evidence }) => evidence.credit > 0 || evidence.asked) || wrong.length > 0,
-    cap: Math.min(5, ...wrong.map((claim) => claim.cap), ...musts.filter(({ evidence }) => evidence.credit === 0).map(({ point }) => point.cap!)),
+    // Where less than half of what was said could be credited, the rest does not carry a level above "below the bar".
+    cap: Math.min(mean((table) => table.credited) < CREDITED ? 2 : 5, ...wrong.map((claim) => claim.cap), ...musts.filter(({ evidence }) => evidence.credit === 0).map(({ point }) => point.cap!)),
   }
 }

@@ -27,9 +27,17 @@ export function emptyFrames(said: readonly Said[]): Said[] {
   const chains = chained.filter(Boolean).length / said.length
   const hollow = said.map((one) => hollowShare(one))
   const meanHollow = hollow.reduce((sum, share) => sum + share, 0) / said.length
-  if (reused >= 0.4 || chains >= 0.4 || meanHollow >= HOLLOW_MEAN) return [...said]
+  if (reused >= 0.4 || sameOpening(said) || chains >= 0.4 || meanHollow >= HOLLOW_MEAN) return [...said]
   return said.filter((one, at) => (chained[at] === true && chains >= CHAINS) || (one.content.length >= 5 && hollow[at]! >= HOLLOW_ONE))
 }
+
+/** Most sentences of a longer answer begin with the same joining word: a frame, whatever stands in it. */
+function sameOpening(said: readonly Said[]): boolean {
+  const openings = said.map((one) => one.indexed.sentence.tokens[0]?.word ?? '')
+  const most = Math.max(...openings.map((word) => (OPENINGS.has(word) ? openings.filter((other) => other === word).length : 0)))
+  return said.length >= 5 && most / said.length >= 0.6
+}
+const OPENINGS = new Set(['because', 'therefore', 'since', 'by', 'through', 'with', 'thanks', 'given', 'as', 'while', 'using', 'leveraging'])
 
 const ALIKE = 0.75
 /** Share of content words that praise or claim without naming anything: good-faith answers stay under 0.08 on average. */
