@@ -32,13 +32,13 @@ const MOST_PER_CLAUSE = 2
 const MOST_QUOTES = 3
 const LONGEST_QUOTE = 40
 
-export function hitsOf({ compiled }: PointReader, said: readonly Said[], heard: ReadonlySet<string>): Hit[] {
+export function hitsOf({ compiled }: PointReader, said: readonly Said[], heard: readonly ReadonlySet<string>[]): Hit[] {
   return said.flatMap((one): Hit[] => {
     if (one.void !== null) return []
     const found = matches(compiled, one.indexed)
     if (found.length === 0) return []
     const best = found.map((match) => ({ match, scope: scopeOf(one, match) })).sort((a, b) => SCOPE[b.scope] - SCOPE[a.scope])[0]!
-    return [{ said: one, ...best, grade: gradeOf(one, best.match, said, heard), share: 1 }]
+    return [{ said: one, ...best, grade: gradeOf(one, best.match, said, heard[one.turn]!), share: 1 }]
   })
 }
 

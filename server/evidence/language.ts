@@ -15,6 +15,9 @@ ve bir bu icin ile ama cok ben
 och att det som inte jag vi var men
 ja ei se on mutta kun`).split(/\s+/).filter((word) => !['on', 'die', 'den', 'bin', 'a', 'o', 'in', 'no', 'me', 'he', 'do', 'die', 'al', 'per', 'ja', 'se', 'les', 'var', 'plus', 'des', 'dem', 'as', 'el', 'van', 'con', 'um'].includes(word)))
 const LEAST_WORDS = 12
+/** Below this many words too few known ones prove nothing, unless the letters are foreign too. */
+const ENOUGH_WORDS = 40
+const ACCENTED = 0.02
 /** English answers, terse and dictated ones too, hold far more known words than this. */
 const KNOWN_SHARE = 0.22
 
@@ -27,5 +30,10 @@ export function languageOf(said: readonly Said[], vocabulary: Vocabulary): Evide
   const foreign = share((word) => FOREIGN.has(word) && !FUNCTION_WORDS.has(word))
   if (foreign > english && foreign > 0.08) return 'other'
   const known = words.filter((token) => FUNCTION_WORDS.has(token.word) || token.forms.some((form) => vocabulary.has(form))).length / words.length
-  return known < KNOWN_SHARE ? 'other' : 'english'
+  return known < KNOWN_SHARE && (words.length >= ENOUGH_WORDS || accentedShare(said) > ACCENTED) ? 'other' : 'english'
+}
+
+function accentedShare(said: readonly Said[]): number {
+  const letters = said.map((one) => one.quote.text).join('').match(/\p{L}/gu) ?? []
+  return letters.filter((letter) => letter > '\u007f').length / Math.max(1, letters.length)
 }

@@ -30,7 +30,7 @@ export function createReader(round: Round, question: Question | null): Reader {
     if (tooLong) flags.push({ kind: 'too-long', quote: null, note: `Only the first ${WORD_LIMIT} words were read.` })
     if (language === 'other') flags.push({ kind: 'other-language', quote: null, note: 'This is not English, the only language this reader reads.' })
     const readable = language === 'english' ? said : []
-    const heard = new Set(turns.filter((turn) => turn.role === 'interviewer').flatMap((turn) => stemsOf(turn.text)))
+    const heard = heardBefore(turns)
     const hits = points.map((reader) => hitsOf(reader, readable, heard))
     crowd(hits)
     const met = new Set(hits.flat().map((hit) => hit.said.place))
@@ -48,6 +48,12 @@ export function createReader(round: Round, question: Question | null): Reader {
       recognised: propositions.length === 0 ? 0 : propositions.filter((one) => met.has(one.place)).length / propositions.length,
     }
   }
+}
+
+/** The interviewer's words up to each turn: what was said later was not there to be repeated. */
+function heardBefore(turns: readonly Turn[]): ReadonlySet<string>[] {
+  let heard: ReadonlySet<string> = new Set()
+  return turns.map(({ role, text }) => heard = role === 'interviewer' ? new Set([...heard, ...stemsOf(text)]) : heard)
 }
 
 /** What a candidate could have copied: what is asked, shown or kept as a model. Example sentences are left out: they are written to sound like candidates. */

@@ -13,7 +13,9 @@ export function listTurns(said: readonly Said[]): number[] {
     const words = own.flatMap((one) => one.indexed.sentence.tokens.map((token) => token.word))
     const closed = words.filter((word) => CLOSED_WORDS.has(word)).length / Math.max(1, words.length)
     const reasoned = own.filter((one) => one.form.relation).length / own.length
-    return words.length >= LEAST_WORDS && closed < CLOSED_SHARE && reasoned < 0.3
+    // Terse is not poor: fragments with numbers say something.
+    const counted = own.filter((one) => one.indexed.sentence.tokens.some((token) => token.kind === 'number')).length / own.length
+    return words.length >= LEAST_WORDS && closed < CLOSED_SHARE && reasoned < 0.3 && counted < 0.3
   })
 }
 

@@ -12,7 +12,7 @@ const UNITS = words('ms s sec secs second seconds min mins minute minutes h hr h
 const COUNTS = words('one half few several couple')
 const COINS = words('dollar dollars euro euros pound pounds usd eur gbp cents cent bucks')
 const GROWTHS = words('linear constant logarithmic quadratic exponential cubic linearithmic amortized amortised')
-const ADVERBS = words('also then just really only even still never always first once again simply actually personally basically quickly later finally soon immediately instead myself already both have had \'d probably usually mostly mainly kind of sort')
+const ADVERBS = words('re pre also then just really only even still never always first once again simply actually personally basically quickly later finally soon immediately instead myself already both have had \'d probably usually mostly mainly kind of sort')
 /** Past forms that tell a state, not a deed. */
 const STATES = words('was were needed wanted felt thought liked hoped believed knew had seemed preferred loved used')
 const ED_NOUNS = words('need feed seed speed embed red bed hundred indeed exceed bleed breed shed')

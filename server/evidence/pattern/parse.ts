@@ -71,7 +71,7 @@ export function parsePattern(source: string): Node {
     if (lexeme.kind === 'regex') return { kind: 'regex', regex: regexOf(lexeme) }
     if (lexeme.kind !== '(') return fail(`expected a word, a <token>, a /regex/ or "(" here, not "${lexeme.text}"`, lexeme.at)
     const inside = either()
-    if (peek()?.kind !== ')') fail(`the bracket opened at character ${lexeme.at + 1} is not closed; add ")"`)
+    if (peek()?.kind !== ')') fail('the bracket opened here is not closed; add ")"', lexeme.at)
     next += 1
     return inside
   }

@@ -1,0 +1,73 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { featuresOf } from '#server/scoring/features.ts'
+import { keyCriteria } from '#server/scoring/key-criteria.ts'
+import { scoreRound } from '#server/scoring/score-round.ts'
+import type { QuestionEvidence } from '#server/scoring/levels.ts'
+import { keywordReader, material, round } from '#test/support/material.ts'
+
+const points = round.points
+const said = (...texts: string[]): QuestionEvidence => ({
+  question: 'first', points,
+  table: { ...keywordReader(texts.map((text) => ({ role: 'candidate', text }))), misconceptions: [] },
+})
+const levelOf = (evidence: QuestionEvidence[], criterion: string) => scoreRound(round, evidence).criteria.find((one) => one.criterion === criterion)!
+
+test('[SC1] the overall level lies between 1 and 5 with its range around it', () => {
+  fc.assert(fc.property(fc.array(fc.constantFrom('own', 'number', 'nothing'), { maxLength: 6 }), (texts) => {
+    const { overall } = scoreRound(round, [said(...texts)])
+    if (overall === null) return
+    expect(overall.low).toBeLessThanOrEqual(overall.level)
+    expect(overall.high).toBeGreaterThanOrEqual(overall.level)
+    expect(overall.low).toBeGreaterThanOrEqual(1)
+    expect(overall.high).toBeLessThanOrEqual(5)
+  }))
+})
+
+test('[SC2] not asked is not failed: a criterion without an occasion has no level', () => {
+  const found = levelOf([said('own')], 'results')
+  expect(found).toMatchObject({ level: null, why: 'not-asked' })
+})
+
+test('[SC2] asked and not shown is a low level, not none', () => {
+  const evidence = said('nothing')
+  const asked = { ...evidence, table: { ...evidence.table, points: evidence.table.points.map((point) => ({ ...point, asked: true })) } }
+  expect(levelOf([asked], 'results').level?.level).toBe(1)
+})
+
+test('[SC3] a level rests on a quote', () => {
+  expect(levelOf([said('own')], 'ownership')).toMatchObject({ why: 'observed', quotes: [{ quote: { text: 'own' } }] })
+})
+
+test('[SC5] a misconception and a missing must-have stop their criterion', () => {
+  const wrong = said('number')
+  wrong.table.misconceptions = [{ misconception: 'm', criterion: 'results', cap: 2, corrected: false, quote: { turn: 0, start: 0, end: 6, text: 'number' } }]
+  expect(levelOf([wrong], 'results').level?.level).toBeLessThanOrEqual(2)
+  expect(featuresOf('ownership', [said('nothing')]).cap).toBe(2)
+})
+
+test('[SC6] more evidence never lowers a level', () => {
+  const less = levelOf([said('number')], 'results').level!.level
+  expect(levelOf([said('number', 'own')], 'results').level!.level).toBeGreaterThanOrEqual(less)
+})
+
+test('[SC7] a question outside the bank has a wider range', () => {
+  const inside = scoreRound(round, [said('own', 'number')]).overall!
+  const outside = scoreRound(round, [{ ...said('own', 'number'), question: null }]).overall!
+  expect(outside.high - outside.low).toBeGreaterThan(inside.high - inside.low)
+})
+
+test('[SC8] a language that cannot be read gives no score', () => {
+  const foreign = said('own', 'number')
+  foreign.table.language = 'other'
+  const { overall, criteria } = scoreRound(round, [foreign])
+  expect(overall).toBeNull()
+  expect(criteria.every((one) => one.level === null && one.why === 'unreadable')).toBe(true)
+})
+
+test('[SC9] key criteria are the weighted mean of what feeds them, or nothing', () => {
+  const score = scoreRound(round, [said('own')])
+  const found = keyCriteria(material().guide, [{ round: 'behavioral', score }])
+  expect(found).toEqual([{ id: 'culture', level: score.criteria.find((one) => one.criterion === 'ownership')!.level }])
+  expect(keyCriteria(material().guide, [])).toEqual([{ id: 'culture', level: null }])
+})
