@@ -37,10 +37,13 @@ export function hitsOf({ compiled }: PointReader, said: readonly Said[], heard: 
     if (one.void !== null) return []
     const found = matches(compiled, one.indexed)
     if (found.length === 0) return []
-    const best = found.map((match) => ({ match, scope: scopeOf(one, match) })).sort((a, b) => SCOPE[b.scope] - SCOPE[a.scope])[0]!
+    const best = found.map((match) => ({ match, scope: scopeOf(one, match) })).sort((a, b) => SCOPE[b.scope] - SCOPE[a.scope] || width(a.match) - width(b.match))[0]!
     return [{ said: one, ...best, grade: gradeOf(one, best.match, said, heard[one.turn]!), share: 1 }]
   })
 }
+
+/** Of two equally good places the one whose words stand closer together is quoted: it says the point more plainly. */
+const width = (match: Match): number => match.end - match.start
 
 function gradeOf(one: Said, match: Match, all: readonly Said[], heard: ReadonlySet<string>): Grade {
   if (!one.form.proposition) return 'named'
@@ -75,7 +78,7 @@ export function evidenceOf({ point }: PointReader, hits: readonly Hit[], turns: 
     const cost = source === 'hinted' ? Math.min(...rungs) : source === 'prompted' ? PROMPTED : 1
     const scope = hit.scope === 'hypothetical' && past ? IMAGINED : SCOPE[hit.scope]
     return { hit, source, credit: CREDIT[point.need][hit.grade] * scope * cost * hit.share }
-  }).filter(({ credit }) => credit > 0).sort((a, b) => b.credit - a.credit || a.hit.said.place - b.hit.said.place)
+  }).filter(({ credit }) => credit > 0).sort((a, b) => b.credit - a.credit || width(a.hit.match) - width(b.hit.match) || a.hit.said.place - b.hit.said.place)
   const best = graded[0]
   const common = { point: point.id, criterion: point.of, asked: aims.length > 0 }
   if (best === undefined) return { ...common, state: hits.length > 0 ? 'contradicted' : 'absent', credit: 0, source: 'volunteered', quotes: hits.slice(0, 1).map(quoteHit) }

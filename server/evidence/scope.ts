@@ -4,7 +4,7 @@ import type { Said } from './said.ts'
 /** How a claim is held: only what is asserted, or turned down for a reason, is evidence. */
 export type Scope = 'asserted' | 'negated' | 'rejected' | 'hypothetical' | 'asked' | 'other'
 
-const NEGATIONS = new Set(['not', 'never', 'no', 'without', 'nobody', 'none', 'nor', 'neither', 'hardly'])
+const NEGATIONS = new Set(['not', 'never', 'no', 'without', 'nor', 'neither', 'hardly'])
 /** "not only", "no longer", "not just", "no doubt", "why not": no denial. */
 const NO_DENIAL = new Set(['only', 'just', 'longer', 'doubt', 'matter', 'sure', 'necessarily'])
 /** How many words before a claim a denial still reaches. */

@@ -4,7 +4,7 @@ import fitted from './calibration.json' with { type: 'json' }
 
 const Slopes = z.strictObject(Object.fromEntries(FEATURES.map((name) => [name, z.number()])) as Record<keyof Features, z.ZodNumber>)
 
-/** How features become a level: one line of slopes for all criteria, fitted on rated transcripts by `calibrate.ts`. */
+/** How features become a level: one line of slopes for all criteria, fitted on rated transcripts by `test/judge/calibrate.ts`. */
 export const Calibration = z.strictObject({
   id: z.string(),
   base: z.number(),

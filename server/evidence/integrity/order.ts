@@ -2,7 +2,7 @@ import type { Said } from '../said.ts'
 import { CLOSED_WORDS } from '../text/function-words.ts'
 import seen from './word-pairs.json' with { type: 'json' }
 
-/** Pairs of small words that good-faith answers hold next to each other, native, foreign and dictated (made by `learn-word-pairs.ts`). */
+/** Pairs of small words that good-faith answers hold next to each other, native, foreign and dictated (made by `test/judge/learn-word-pairs.ts`). */
 const SEEN: ReadonlySet<string> = new Set(seen)
 
 /**

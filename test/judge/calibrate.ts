@@ -1,16 +1,16 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { hashOf } from '../content/hash.ts'
-import { loadPack } from '../content/load-pack.ts'
-import { pointsOf } from '../evidence/points.ts'
-import { createReader } from '../evidence/read.ts'
-import type { Transcript } from '../evidence/transcript.ts'
-import { clamp, type Calibration } from './calibration.ts'
-import { FEATURES, featuresOf, type CriterionEvidence, type Features } from './features.ts'
-import { criterionLevel } from './score-round.ts'
+import { hashOf } from '#server/content/hash.ts'
+import { loadPack } from '#server/content/load-pack.ts'
+import { pointsOf } from '#server/evidence/points.ts'
+import { createReader } from '#server/evidence/read.ts'
+import type { Transcript } from '#server/evidence/transcript.ts'
+import { clamp, type Calibration } from '#server/scoring/calibration.ts'
+import { FEATURES, featuresOf, type CriterionEvidence, type Features } from '#server/scoring/features.ts'
+import { criterionLevel } from '#server/scoring/score-round.ts'
 
-// node server/scoring/calibrate.ts FOLDER RATINGS: fits calibration.json on rated transcripts. Same input, same file.
+// node test/judge/calibrate.ts FOLDER RATINGS: fits calibration.json on rated transcripts. Same input, same file.
 // Ridge regression towards hand-set priors, slopes of the right sign only, by coordinate descent (deterministic).
 
 const PRIOR: Record<keyof Features, number> = { coverage: 2.6, musts: 0.8, relation: 0.2, specific: 0.2, action: 0.1, gain: 0.2, wrong: -0.8 }
@@ -102,5 +102,5 @@ const calibration: Calibration = {
     heldOutMeanError: round3(mean(errors)), heldOutBias: round3(mean(heldOut.map((one) => one.got - one.panel))),
   },
 }
-writeFileSync(new URL('calibration.json', import.meta.url), `${JSON.stringify(calibration, null, 2)}\n`)
+writeFileSync(new URL('../../server/scoring/calibration.json', import.meta.url), `${JSON.stringify(calibration, null, 2)}\n`)
 process.stdout.write(`${JSON.stringify(calibration, null, 2)}\n`)

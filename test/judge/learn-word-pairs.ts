@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { normalise } from '../text/normalise.ts'
-import { segment } from '../text/segment.ts'
-import type { Transcript } from '../transcript.ts'
-import { smallPairs } from './order.ts'
+import { normalise } from '#server/evidence/text/normalise.ts'
+import { segment } from '#server/evidence/text/segment.ts'
+import type { Transcript } from '#server/evidence/transcript.ts'
+import { smallPairs } from '#server/evidence/integrity/order.ts'
 
-// node server/evidence/integrity/learn-word-pairs.ts FOLDER: writes word-pairs.json from good-faith transcripts.
+// node test/judge/learn-word-pairs.ts FOLDER: writes word-pairs.json from good-faith transcripts.
 const [folder] = process.argv.slice(2)
 if (folder === undefined) throw new Error('name the folder of transcripts to learn from')
 const pairs = new Set(readdirSync(folder).filter((name) => name.endsWith('.json')).flatMap((name) => {
   const { turns } = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Transcript
   return turns.filter((turn) => turn.role === 'candidate').flatMap((turn) => segment(normalise(turn.text).text).flatMap((sentence) => smallPairs(sentence.text, sentence.tokens)))
 }))
-writeFileSync(new URL('word-pairs.json', import.meta.url), `${JSON.stringify([...pairs].sort(), null, 0)}\n`)
+writeFileSync(new URL('../../server/evidence/integrity/word-pairs.json', import.meta.url), `${JSON.stringify([...pairs].sort(), null, 0)}\n`)
