@@ -18,7 +18,7 @@ export function lint(name: string | undefined, { folders, prompts }: { folders: 
       print(`There is no pack "${name}". Packs lie in: ${folders.join(', ')}`)
       return 1
     }
-    const { pack, problems } = loadPack(folder)
+    const { pack, problems } = loadPack(folder, { examples: true })
     problems.forEach((problem) => print(describeProblem(problem)))
     if (pack === null) failed += 1
     else print(`${basename(folder)}: ${pack.rounds.length} rounds, ${pack.rounds.reduce((sum, round) => sum + round.questions.length, 0)} questions, no problem.`)

@@ -46,7 +46,7 @@ export function checkGuide(file: YamlFile<Guide>, rounds: readonly Round[]): Con
 }
 
 /** What the schema of a round cannot say. */
-export function checkRound(file: YamlFile<Round>, outline: ReadonlySet<string>): ContentProblem[] {
+export function checkRound(file: YamlFile<Round>, outline: ReadonlySet<string>, examples: boolean): ContentProblem[] {
   const { problems, say } = collector(file)
   const { value: round } = file
   const sum = round.criteria.reduce((total, criterion) => total + criterion.weight, 0)
@@ -60,13 +60,13 @@ export function checkRound(file: YamlFile<Round>, outline: ReadonlySet<string>):
   }
   const quote = round.quoting.findIndex((phrase) => !phrase.includes('{quote}'))
   if (quote >= 0) say(['quoting', quote], 'put {quote} where the candidate\'s words go')
-  checkPoints(round.points, round, outline, [], say)
-  checkMisconceptions(round.misconceptions, round, say)
+  checkPoints(round.points, round, outline, [], examples, say)
+  checkMisconceptions(round.misconceptions, round, examples, say)
   return problems
 }
 
 /** What the schema of a question cannot say. */
-export function checkQuestion(file: YamlFile<Question>, round: Round, outline: ReadonlySet<string>): ContentProblem[] {
+export function checkQuestion(file: YamlFile<Question>, round: Round, outline: ReadonlySet<string>, examples: boolean): ContentProblem[] {
   const { problems, say } = collector(file)
   const { value: question } = file
   question.from.forEach((from, at) => checkFrom(outline, from, ['from', at], say))
@@ -80,8 +80,8 @@ export function checkQuestion(file: YamlFile<Question>, round: Round, outline: R
   for (const criterion of round.criteria) {
     if (!points.some((point) => point.of === criterion.id)) say(['points'], `no point feeds the criterion "${criterion.id}"; add one`)
   }
-  checkPoints(question.points, round, outline, question.secrets, say)
-  checkMisconceptions(question.misconceptions, round, say)
+  checkPoints(question.points, round, outline, question.secrets, examples, say)
+  checkMisconceptions(question.misconceptions, round, examples, say)
   question.twists.forEach((twist, at) => checkProbe(twist, ['twists', at], [], say))
   question.hints.forEach((hint, at) => {
     if (!points.some((point) => point.id === hint.for)) say(['hints', at, 'for'], `there is no point "${hint.for}"; use one of ${list(points)}`)
@@ -96,12 +96,13 @@ export function checkQuestion(file: YamlFile<Question>, round: Round, outline: R
   return problems
 }
 
-function checkPoints(points: readonly Point[], round: Round, outline: ReadonlySet<string>, secrets: readonly string[], say: Say): void {
+function checkPoints(points: readonly Point[], round: Round, outline: ReadonlySet<string>, secrets: readonly string[], examples: boolean, say: Say): void {
   points.forEach((point, at) => {
     const path = ['points', at]
     checkOf(point.of, round, [...path, 'of'], say)
     if (point.from !== undefined) checkFrom(outline, point.from, [...path, 'from'], say)
-    if (checkPatterns(point.match, [...path, 'match'], say) && checkPatterns(point.plain, [...path, 'plain'], say)) checkSays(point, path, say)
+    const sound = [checkPatterns(point.match, [...path, 'match'], say), checkPatterns(point.plain, [...path, 'plain'], say)].every(Boolean)
+    if (sound && examples) checkSays(point, path, say)
     point.probes.forEach((probe, index) => {
       if (probe.say === undefined && round.wordings[probe.type] === undefined) {
         say([...path, 'probes', index], `the round has no wordings for ${probe.type}; write them under "say" here`)
@@ -111,11 +112,11 @@ function checkPoints(points: readonly Point[], round: Round, outline: ReadonlySe
   })
 }
 
-function checkMisconceptions(misconceptions: readonly Misconception[], round: Round, say: Say): void {
+function checkMisconceptions(misconceptions: readonly Misconception[], round: Round, examples: boolean, say: Say): void {
   misconceptions.forEach((misconception, at) => {
     const path = ['misconceptions', at]
     checkOf(misconception.of, round, [...path, 'of'], say)
-    if (checkPatterns(misconception.match, [...path, 'match'], say)) checkSays(misconception, path, say)
+    if (checkPatterns(misconception.match, [...path, 'match'], say) && examples) checkSays(misconception, path, say)
   })
 }
 

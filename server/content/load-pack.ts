@@ -10,8 +10,11 @@ import { readYaml, type YamlFile } from './yaml-file.ts'
 
 export type LoadedPack = { pack: Pack; problems: [] } | { pack: null; problems: ContentProblem[] }
 
-/** Reads and checks a whole pack. It is usable only as a whole: one problem, and there is no pack. */
-export function loadPack(folder: string): LoadedPack {
+/**
+ * Reads and checks a whole pack. It is usable only as a whole: one problem, and there is no pack.
+ * `examples` also runs every example against its patterns: for the linter; it takes most of the time.
+ */
+export function loadPack(folder: string, { examples = false } = {}): LoadedPack {
   const problems: ContentProblem[] = []
   const read = <T>(name: string, schema: Parameters<typeof readYaml<T>>[2]): YamlFile<T> | null => {
     const location = join(folder, name)
@@ -32,12 +35,12 @@ export function loadPack(folder: string): LoadedPack {
     const round = read(join('rounds', name), Round)
     if (round === null) return []
     if (round.value.id !== basename(name, '.yaml')) problems.push(round.problem(['id'], `the file is named ${name}; give both the same name`))
-    if (guide) problems.push(...checkRound(round, outline))
+    if (guide) problems.push(...checkRound(round, outline, examples))
     const questions = yamlFiles(join(folder, 'questions', round.value.id)).flatMap((file) => {
       const question = read(join('questions', round.value.id, file), Question)
       if (question === null) return []
       if (question.value.id !== basename(file, '.yaml')) problems.push(question.problem(['id'], `the file is named ${file}; give both the same name`))
-      if (guide) problems.push(...checkQuestion(question, round.value, outline))
+      if (guide) problems.push(...checkQuestion(question, round.value, outline, examples))
       return [question.value]
     })
     if (questions.length === 0) problems.push(round.problem(['id'], `there is no question; put one in questions/${round.value.id}/`))

@@ -8,7 +8,7 @@ import type { Turn } from './transcript.ts'
 import { contentOf } from './text/markers.ts'
 
 export type PointReader = { point: Point; compiled: Compiled }
-export type Grade = 'named' | 'mentioned' | 'explained' | 'grounded'
+type Grade = 'named' | 'mentioned' | 'explained' | 'grounded'
 /** A point recognised in a sentence. */
 export type Hit = { said: Said; match: Match; grade: Grade; scope: Scope; share: number }
 

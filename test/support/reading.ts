@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
-import { Misconception, Point } from '#server/content/schema/point.ts'
+import { Point } from '#server/content/schema/point.ts'
 import { Question } from '#server/content/schema/question.ts'
 import { Round } from '#server/content/schema/round.ts'
 import { createReader, type Reader } from '#server/evidence/read.ts'
@@ -15,12 +15,9 @@ const texts = { says: ['a', 'b'], is: 'What is looked for', missing: 'The answer
 export const point = (id: string, match: string[], more: Partial<Point> = {}): Point =>
   Point.parse({ ...texts, id, of: 'ownership', weight: 1, need: 'explained', match, ...more })
 
-export const misconception = (id: string, match: string[]): Misconception =>
-  Misconception.parse({ id, of: 'ownership', is: 'A wrong claim', because: 'It is wrong.', cap: 2, match, says: ['a', 'b'] })
-
 /** A reader of these points and misconceptions alone. */
-export const readerOf = (points: Point[], { misconceptions = [], past = false }: { misconceptions?: Misconception[]; past?: boolean } = {}): Reader =>
-  createReader(Round.parse({ ...behavioral, past, points, misconceptions, wordings: {} }), null)
+export const readerOf = (points: Point[], { past = false }: { past?: boolean } = {}): Reader =>
+  createReader(Round.parse({ ...behavioral, past, points, wordings: {} }), null)
 
 export const dialogue = (...lines: string[]): Turn[] =>
   lines.map((text, at) => ({ role: at % 2 === 0 ? 'interviewer' : 'candidate', text }))
@@ -33,7 +30,7 @@ const place = (path: string): string => fileURLToPath(new URL(`../../${path}`, i
 const yaml = (path: string): unknown => parse(readFileSync(place(path), 'utf8'))
 
 /** The shipped pack's round and its questions, read without the checks of content. */
-export function shippedRound(id: string): { round: Round; questions: Question[] } {
+function shippedRound(id: string): { round: Round; questions: Question[] } {
   const folder = `rubrics/twitch-mle/questions/${id}`
   return { round: Round.parse(yaml(`rubrics/twitch-mle/rounds/${id}.yaml`)), questions: readdirSync(place(folder)).sort().map((name) => Question.parse(yaml(`${folder}/${name}`))) }
 }

@@ -1,13 +1,21 @@
 /** Lower case, one kind of apostrophe and then none ("don't" → "dont"), one kind of space. For recognition only; quotes are cut from the original. */
 export const normalise = (text: string): string =>
-  text.normalize('NFKC').toLowerCase().replace(/[\u200b-\u200f\u2060\ufeff]/g, '').replace(/[’‘'`]/g, '').replace(/\s+/g, ' ').trim()
+  text.normalize('NFKC').toLowerCase().replace(/[\u200b-\u200f\u2060\ufeff]/g, '').replace(/[’‘'`]/g, '').replace(/(\p{L})\1{2,}/gu, '$1$1').replace(/\s+/g, ' ').trim()
 
 /** Sentences; speech without punctuation stays one. */
 export const sentences = (text: string): string[] => text.split(/(?<=[.!?…])\s+|\n+|;\s+/).map((part) => part.trim()).filter((part) => part !== '')
 
-/** Clauses: sentences cut at commas and at words that turn the talk. */
+/** Where speech turns without a mark: at a conjunction, or where a request or a new subject with its verb begins. */
+const TURN = new RegExp([
+  String.raw`,\s+`, String.raw`\s[-–—]+\s`, String.raw`:\s+`,
+  String.raw`\s(?=(?:but|so|because|since|although|though|anyway|and then|however|or)\s)`,
+  String.raw`(?<!\b(?:what|which|how|where|who|why|when|that|if|than|as|and|else|much|many|i|we|you|it|think|structure|thing|way))\s(?=(?:can|could|would|may|shall) (?:you|we|i)\b|let me\b|lets\b|please (?:can|could|repeat|give|say)|sorry\b|thank you\b|hold on\b)`,
+  String.raw`(?<!\b(?:what|which|how|where|who|why|when|that|if|than|as|and|because|since|word|one|thing|way|time))\s(?=i (?:do ?not|dont|did ?nt|couldnt|cant|am|im|have|need|never|would|will|really)\b)`,
+].join('|'))
+
+/** Clauses: sentences cut where the talk turns. */
 export const clauses = (text: string): string[] =>
-  sentences(text).flatMap((sentence) => sentence.split(/,\s+|\s[-–—]+\s|\s(?=(?:but|so|because|since|although|though|anyway|and then|however|or)\s)/)).map((part) => part.trim()).filter((part) => part !== '')
+  sentences(text).flatMap((sentence) => sentence.split(TURN)).map((part) => part.trim()).filter((part) => part !== '')
 
 export const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? []
 

@@ -1,5 +1,5 @@
 import type { RoundId } from '../../content/schema/common.ts'
-import { PATTERNS } from './acts.ts'
+import { ACTS, actsOf, type Act } from './acts/acts.ts'
 import { asksAboutTask, asksOf } from './asks.ts'
 import { domainShare, isElsewhere, isPersonal } from './domain.ts'
 import { instructionsIn } from './instructs.ts'
@@ -24,9 +24,6 @@ const SUBSTANCE = 8
 /** Where a reply ends in a request, twice as much is needed to make it an answer all the same. */
 const ENDING = 2.25
 
-type Act = keyof typeof PATTERNS
-/** When several fit, the more specific one first. */
-const ORDER: readonly Act[] = ['define', 'repeat', 'hint', 'move-on', 'think', 'dont-know']
 
 /**
  * What a reply is. It is cut into clauses; each is talk about the talk (asking for time, for the question …) or
@@ -51,7 +48,7 @@ function intentOf(text: string, plain: string, asks: readonly string[], context:
   const enough = substance >= SUBSTANCE * (requests.length > 0 && ending.length > 0 ? ENDING : 1)
   if (isPersonal(plain, context)) return 'off-topic'
   if (enough && !isElsewhere(plain, context)) return 'answer'
-  const act = ORDER.find((one) => whole.includes(one))
+  const act = ACTS.find((one) => whole.includes(one))
   if (asks.length > 0 && asksAboutTask(asks) && (act === undefined || act === 'dont-know' || act === 'think')) return 'ask'
   if (act !== undefined && act !== 'dont-know') return act
   if (isElsewhere(plain, context)) return act ?? 'off-topic'
@@ -62,7 +59,7 @@ function intentOf(text: string, plain: string, asks: readonly string[], context:
 
 /** A term that the interviewer used, standing alone in a question or called unknown. */
 function actsIn(plain: string, context: Context): Act[] {
-  const acts = ORDER.filter((act) => PATTERNS[act].some((pattern) => pattern.test(plain)))
+  const acts = actsOf(plain)
   const long = wordsOf(plain).length > 30 && domainShare(plain, context) > 0.5
   return long ? [] : acts
 }

@@ -9,10 +9,10 @@ export type Node =
   | { kind: 'together'; parts: Node[]; without: Node[] }
   | { kind: 'near'; first: Node; second: Node; within: number }
 
-export const TOKEN_NAMES = ['num', 'pct', 'dur', 'money', 'bigO', 'I-did', 'cause', 'contrast', 'compare', 'condition'] as const
+const TOKEN_NAMES = ['num', 'pct', 'dur', 'money', 'bigO', 'I-did', 'cause', 'contrast', 'compare', 'condition'] as const
 export type TokenName = (typeof TOKEN_NAMES)[number]
 
-export class PatternProblem extends Error { override name = 'PatternProblem' }
+class PatternProblem extends Error { override name = 'PatternProblem' }
 
 type Lexeme = { kind: 'word' | 'regex' | 'token' | 'near' | '(' | ')' | '|' | '+' | '!'; text: string; at: number }
 const SIGNS = new Set(['(', ')', '|', '+', '!'])

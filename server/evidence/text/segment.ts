@@ -1,7 +1,7 @@
 import { tokenise, type Token } from './tokens.ts'
 
 /** Tokens `from` up to, not including, `to`. */
-export type Clause = { from: number; to: number }
+type Clause = { from: number; to: number }
 /** A sentence of the normalised text; token places count from the sentence's first token, offsets from the text's start. */
 export type Sentence = { start: number; end: number; text: string; tokens: Token[]; clauses: Clause[] }
 

@@ -1,0 +1,17 @@
+import { define } from './define.ts'
+import { dontKnow } from './dont-know.ts'
+import { hint } from './hint.ts'
+import { moveOn } from './move-on.ts'
+import { repeat } from './repeat.ts'
+import { think } from './think.ts'
+
+/** What people do with a reply besides answering, told by classes of words, by mood and by who is addressed. */
+export type Act = 'define' | 'repeat' | 'hint' | 'move-on' | 'think' | 'dont-know'
+
+const PATTERNS: Record<Act, readonly RegExp[]> = { define, repeat, hint, 'move-on': moveOn, think, 'dont-know': dontKnow }
+
+/** When several fit, the more specific one first. */
+export const ACTS: readonly Act[] = ['define', 'repeat', 'hint', 'move-on', 'think', 'dont-know']
+
+/** The acts of a clause or a short reply, normalised. */
+export const actsOf = (plain: string): Act[] => ACTS.filter((act) => PATTERNS[act].some((pattern) => pattern.test(plain)))
