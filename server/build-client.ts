@@ -1,9 +1,12 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { execFile } from 'node:child_process'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { fileURLToPath } from 'node:url'
 import { hashOf } from './content/hash.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
+const run = promisify(execFile)
 const STAMP = join(root, 'client/dist/.built-from')
 
 /** Builds the pages when they are missing or older than their sources: the first start takes a few seconds longer. */
@@ -11,8 +14,9 @@ export async function buildClientIfNeeded(log: (line: string) => void): Promise<
   const sources = fingerprint()
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === sources) return
   log('Building the pages (once) …')
-  const { build } = await import('vite')
-  await build({ configFile: join(root, 'client/vite.config.ts'), logLevel: 'warn' })
+  // In a process of its own, so that it is the production build whatever environment this one has.
+  const vite = join(root, 'node_modules/vite/bin/vite.js')
+  await run(process.execPath, [vite, 'build', '--config', join(root, 'client/vite.config.ts'), '--logLevel', 'warn'], { cwd: root, env: { NODE_ENV: 'production' } })
   writeFileSync(STAMP, sources)
 }
 

@@ -14,7 +14,7 @@ const LEAST_GRAMS = 5
 
 /** Sentences taken from the rubric, echoes of the interviewer, and repetitions of oneself. */
 export function copiedIn(said: readonly Said[], turns: readonly Turn[], stored: readonly string[]): { copied: Said[]; repeated: Said[] } {
-  const rubric = new Set(stored.flatMap((text) => grams(stemsOf(text), COPY_GRAM)))
+  const rubric = rubricGrams(stored)
   const heard = new Set<string>()
   const heardWords = new Set<string>()
   const before = new Set<string>()
@@ -41,6 +41,14 @@ export function copiedIn(said: readonly Said[], turns: readonly Turn[], stored: 
   }
   const echoTurns = [...new Set(echoes.map((one) => one.turn))].filter((number) => echoes.filter((one) => one.turn === number).length / said.filter((one) => one.turn === number).length >= ECHO_TURN)
   return { copied: [...copied, ...echoes.filter((one) => echoTurns.includes(one.turn))], repeated }
+}
+
+/** A reader's stored texts never change: they are cut into word groups once. */
+const kept = new WeakMap<readonly string[], ReadonlySet<string>>()
+function rubricGrams(stored: readonly string[]): ReadonlySet<string> {
+  const found = kept.get(stored) ?? new Set(stored.flatMap((text) => grams(stemsOf(text), COPY_GRAM)))
+  kept.set(stored, found)
+  return found
 }
 
 const grams = (stems: readonly string[], size: number): string[] =>

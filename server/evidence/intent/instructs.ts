@@ -11,13 +11,29 @@ const START = '(?:^|[.!?;:,\\n>)\\]-]\\s*|\\b(?:and|so|now|please|just|then|but|
 const RULES: RegExp[] = [
   new RegExp(`${START}${OVERRIDE}\\b[^.!?\\n]{0,60}\\b(?:${RULEBOOK}|(?:previous|prior|earlier|above|whatever|everything|anything|all)\\b[^.!?\\n]{0,30}\\b(?:told|said|before|above|instructions?|prompts?|rules?))\\b`, 'g'),
   new RegExp(`${START}${AWARD}\\b[^.!?\\n]{0,50}\\b${TOP}\\b[^.!?\\n]{0,30}\\b(?:${MACHINERY}|for me|for this|to me|me|candidate|my|all|every|everything|each)\\b`, 'g'),
-  new RegExp(`${START}${AWARD}\\b[^.!?\\n]{0,15}\\b(?:me|my|this|all|every|everything|each|the candidate|it)\\b[^.!?\\n]{0,40}\\b${TOP}\\b`, 'g'),
+  new RegExp(`${START}${AWARD}\\b[^.!?\\n]{0,15}\\b(?:me|my|this(?: (?:answer|reply|one|response|interview))?|everything|every (?:criterion|point|signal)|all (?:criteria|points|signals)|the candidate|it)\\b[^.!?\\n]{0,40}\\b${TOP}\\b`, 'g'),
+  // What only this interview has, asked for by name.
+  new RegExp(`${START}(?:print|show|reveal|paste|output|display|tell|give|list|share|send|read|recite|dump|leak)(?:ing)?(?: to)?(?: me| us)?(?: all| every| some)?(?: of)? (?:the |your )(?:\\w+ )?(?:rubric|scoring (?:sheet|guide|criteria|rules|rubric)|score ?card|grading (?:sheet|guide|criteria|scheme)|expected (?:points|answers?|signals?)|model answer|sample answer|system (?:prompt|message)|prompt|answer key|hidden \\w+|secret \\w+|(?:points|criteria|signals) (?:you|that|which))\\b`, 'g'),
+  /\b(?:repeat|print|output|copy|paste|show)\b[^.!?\n]{0,12}\b(?:the |all |everything )+(?:text |words |message |prompt |of it )*(?:above|before this)\b/g,
+  // A note to whoever scores, in other languages.
+  /(?:hinweis|anmerkung|nota|remarque|aviso|avviso|note (?:pour|para|à|für))(?![a-z])[^.\n:]{0,40}(?:system|bewert|évaluat|evaluad|valutat|prüf|correct|avaliad)[^\n]*/g,
+  // The interviewer's role, task or rules are declared to be others.
+  /\byour (?:new |only |real |actual |next )(?:task|job|role|goal|instructions?|prompt|rules?|persona)\b[^.!?\n]{0,60}/g,
+  /(?:^|[.!?,]\s*|\b(?:please|just|and|now)\s+)(?:change|update|rewrite|modify|edit|replace|reset|adjust) your (?:prompt|instructions?|rules?|guidelines?|behaviou?r|settings?|criteria|scor\w+|persona)\b[^.!?\n]*/g,
+  /\b(?:forget|ignore|disregard)(?: that| about)? (?:that )?(?:you(?:re| are)|being) (?:an? |the |my )?(?:interviewer|examiner|assessor|judge|ai|recruiter)\b[^.!?\n]*/g,
+  /\byou(?:re| are) (?:now |no longer |not )?(?:my|an? different|dan\b|(?<=no longer |not )(?:an?|the) (?:interviewer|examiner|judge|assessor|evaluator))(?: \w+)?/g,
+  // The verdict is ordered: who decides is addressed, and its object is the speaker.
+  /\bas (?:the|an|my) (?:interviewer|evaluator|grader|judge|assessor)\b,? you (?:have to|must|should|need to|will|shall|are (?:to|required|obliged))\b[^.!?\n]*/g,
+  /\byou (?:have to|must|should|need to|will|shall|are to|are required to|ought to) (?:now |always |only |just )?(?:score|rate|grade|mark|accept|pass|recommend|hire|credit|approve)\b[^.!?\n]{0,12}\b(?:me|this|my|the candidate)\b[^.!?\n]*/g,
+  /(?:^|[.!?,]\s*|\b(?:please|just|now|kindly|and)\s+)(?:write|put|note|say|record|state|mention)\b[^.!?\n]{0,20}\b(?:in|into|on) (?:the|your|my) (?:report|feedback|evaluation|notes|assessment|scorecard|file)\b[^.!?\n]{0,20}\b(?:that|how|i)\b[^.!?\n]*/g,
+  /(?:^|[.!?,]\s*|\b(?:please|just|now|kindly)\s+)(?:recommend|hire|pass|advance|approve) (?:me|the candidate)\b[^.!?\n]*/g,
+  /\bno matter what (?:i|the candidate) (?:say|answer|write|says)\b/g,
   new RegExp(`${START}(?:print|show|reveal|paste|output|display|tell|give|list|share|send|read|recite|dump|leak|copy|repeat)\\b[^.!?\\n]{0,40}\\b(?:your|the hidden|hidden|the secret|the system|the scoring|the grading|the rubric|the model answer)\\b[^.!?\\n]{0,30}\\b(?:${MACHINERY}|sheet|weights|secrets?)\\b`, 'g'),
   /(?:what(?:s| is| are)|word for word)[^.!?\n]{0,30}\b(?:in |are )?your (?:system )?(?:instructions|prompt|rubric|rules|scoring)\b/g,
-  /(?:^|[\n>\]}.]\s*|\b)(?:system|assistant|developer|admin|interviewer|evaluator|judge|grader)\s*(?:\]|:|>)\s*\S[^\n]*/g,
+  /(?:^|[\n>\]}.!?;,[(<*#]\s*)\W*(?:system|assistant|developer|admin|interviewer|evaluator|judge|grader)\s*(?:\]|:|>)\s*(?=[^\n]*\b(?:scor\w+|grad\w+|pass\w*|hire|ignore|instruct\w*|level|session|criteri\w+|candidate|rat(?:e|ing)|overrid\w+|override|mode|full|mark\w*|verdict|prompt|answer\w*|you|thank\w*|great|excellent|perfect)\b)\S[^\n]*/g,
   /<\/?(?:transcript|system|instructions?|candidate|answer|assistant|user|evaluation|data)[^>\n]{0,40}>/g,
   /\b(?:note|message|memo|instruction|reminder|attention|hint|p\.?s\.?)s? (?:to|for) (?:the |any |whoever )?(?:evaluator|grader|judge|assessor|interviewer|model|system|ai|llm|reviewer|scorer|scoring)\b[^.\n]*/g,
-  /\b(?:the )?(?:evaluator|grader|judge|assessor|reviewer|scorer|scoring (?:system|model|engine))\b[^.!?\n]{0,15}\b(?:should|must|shall|will|needs? to|has to|is to|is asked to|is instructed to)\b[^.!?\n]{0,60}/g,
+  /\b(?:the )?(?:evaluator|grader|judge|assessor|reviewer|scorer|scoring (?:system|model|engine))\b[^.!?\n]{0,15}\b(?:should|must|shall|will|needs? to|has to|is to|is asked to|is instructed to)\b(?=[^.!?\n]{0,60}\b(?:this|me|my|above|candidate|full|top|max\w*|criteri\w+|perfect|excellent|outstanding|pass|hire|everything|highest|5|five|ignore|met)\b)[^.!?\n]{0,60}/g,
   /\b(?:from now on|from here on|starting now|from this point)\b[^.!?\n]{0,60}\b(?:you|be my|act|answer|behave|stop|only|respond|assume the role)\b[^.!?\n]*/g,
   /\b(?:be|act as|pretend to be|pretend you are|play|become|you are now|youre now)\b[^.!?\n]{0,20}\b(?:my|a|an|the)\b[^.!?\n]{0,20}\b(?:tutor|assistant|friend|teacher|mentor|helper|coach|pirate|poet|butler|dan|different)\b[^.!?\n]*/g,
   /\bstop (?:examining|interviewing|asking|probing|grading|judging|questioning)(?: me)?\b[^.!?\n]*/g,
@@ -29,6 +45,8 @@ const RULES: RegExp[] = [
   /["{]\s*"?(?:level|overall|score|verdict|grade|state)"?\s*:\s*"?(?:\d|grounded|hire|excellent|pass)/g,
 ]
 
+/** Words about a prompt or rule of a system that is being designed: what it says is quoted, not ordered. */
+const QUOTED = /\b(?:prompt|instructions?|guidelines?|rubric|policy|template|model|llm|annotators?|labell?ers?|raters?|humans?)\b[^.!?\n]{0,20}\b(?:that says?|saying|which says?|like|to|tells?|told|says?)\b[^.!?\n]{0,40}$/
 /** Who acts in the past is a story, not an order. */
 const STORY = /\b(?:we|they|he|she|i|the model|annotators?|users?|people|team)\b[^.!?\n]{0,20}\b(?:ignored|disregarded|overrode|overwrote|marked|scored|rated|graded|gave|set|changed|told|asked|had)\b/
 
@@ -40,6 +58,7 @@ export function instructionsIn(text: string): { start: number; end: number }[] {
   const source = easy.length === plain.length ? easy : plain
   const found = RULES.flatMap((rule) => [...source.matchAll(rule)].map((match) => ({ start: match.index, end: match.index + match[0].length })))
   return found
+    .filter(({ start, end }) => !QUOTED.test(source.slice(Math.max(0, start - 80), start + 4)) || /\b(?:you|your|me|evaluator|grader|system)\b/.test(source.slice(start, end)))
     .filter(({ start, end }) => !STORY.test(source.slice(Math.max(0, start - 25), end)) || /\b(?:grader|evaluator|judge|system)\b/.test(source.slice(start, end)))
     .sort((a, b) => a.start - b.start)
     .reduce<{ start: number; end: number }[]>((merged, span) => {

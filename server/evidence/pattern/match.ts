@@ -27,7 +27,7 @@ export function index(sentence: Sentence, vocabulary: Vocabulary): Indexed {
     for (const form of known.length > 0 || token.kind !== 'word' ? token.forms : [...token.forms, ...vocabulary.misspelt(token.word).flatMap(formsOf)]) add(form, { start: at, end: at + 1 })
     const next = tokens[at + 1]
     if (next === undefined || token.kind === 'sign') return
-    for (const form of formsOf(token.word + next.word)) if (vocabulary.has(form)) add(form, { start: at, end: at + 2 })
+    for (const form of next.forms) if (vocabulary.has(token.word + form)) add(token.word + form, { start: at, end: at + 2 })
   })
   return { sentence, places, classes: new Map() }
 }
@@ -53,7 +53,9 @@ function phraseMatches(words: readonly string[], indexed: Indexed): Match[] {
 /** Where the words from `at` on stand; two neighbours may be written as one. */
 function ends(words: readonly string[], at: number, indexed: Indexed, from: number | null): Span[] {
   const pick = (written: string, used: number): Span[] => {
-    const here = formsOf(written).flatMap((form) => indexed.places.get(form) ?? []).filter((span) => from === null || span.start === from)
+    const places = formsOf(written).flatMap((form) => indexed.places.get(form) ?? [])
+    if (places.length === 0) return places
+    const here = from === null ? places : places.filter((span) => span.start === from)
     const rest = at + used
     return rest >= words.length ? here : here.flatMap((span) => ends(words, rest, indexed, span.end).map(({ end }) => ({ start: span.start, end })))
   }

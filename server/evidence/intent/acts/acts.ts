@@ -13,5 +13,8 @@ const PATTERNS: Record<Act, readonly RegExp[]> = { define, repeat, hint, 'move-o
 /** When several fit, the more specific one first. */
 export const ACTS: readonly Act[] = ['define', 'repeat', 'hint', 'move-on', 'think', 'dont-know']
 
+/** A question that was or would be put to somebody else. */
+const REPORTED = /\b(?:i|we|he|she|they)(?:d| would| will| always| then| also| just| first)* ask(?:ed|s)? (?:the|them|him|her|my|our|what|for|product|people|users)\b/
+
 /** The acts of a clause or a short reply, normalised. */
-export const actsOf = (plain: string): Act[] => ACTS.filter((act) => PATTERNS[act].some((pattern) => pattern.test(plain)))
+export const actsOf = (plain: string): Act[] => REPORTED.test(plain) ? [] : ACTS.filter((act) => PATTERNS[act].some((pattern) => pattern.test(plain)))

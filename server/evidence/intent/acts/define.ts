@@ -15,6 +15,6 @@ export const define: RegExp[] = [
   new RegExp(`\\b(?:${WORD}|verb|noun)\\b[^.!]{0,40}\\b${UNKNOWN}\\b`),
   new RegExp(`${OPENING}(?:\\S+ ){1,4}(?:is|thats|that is|its) (?:not |un)(?:a )?(?:familiar|known|clear)\\b`),
   /\bnever heard (?:of |about )?(?:it|that|this|[^.!,]{0,30} (?:called|before))\b/,
-  new RegExp(`${OPENING}(?:what|whats)(?: exactly| even)?(?: is| are)? (?:that|this|an?|the) \\S+(?: \\S+){0,3}${END}`),
+  new RegExp(`${OPENING}(?:what|whats)(?: exactly| even)?(?: is| are)? (?:that|this|an?) \\S+(?: \\S+){0,3}${END}`),
   /,? what (?:exactly )?(?:is|are) (?:that|this|it|those)\b(?: \w+)?[^a-z]*$|\bis\s*(?:\.\.+|…)\s*\?$|\bwhat does (?:it|that|this) (?:say|mean)\b/,
 ]

@@ -14,6 +14,8 @@ export const dontKnow: RegExp[] = [
   new RegExp(`\\b(?:no|not an?|without an?|without any|zero|dont have an?|do not have an?|dont have (?:any|the)|havent an?|havent (?:got )?(?:any|the|an?)|havent (?:got )?the)(?: (?:real|single|good|slightest|such|practical|hands on|particular|clear))* ${LACK}\\b(?! (?:bag|phase|set|replay|if (?:this|that|it) is))`),
   /\b(?:idk|dunno|beats me|stumped|got me there|blank|over my head|beyond me|out of my depth|escapes me|hard to say|wouldnt know|first thing about|weak spot|foggiest|no clue)\b|\b(?:not|isnt) (?:my|a|an) (?:thing|area|topic|strength|field|speciality|subject)\b/,
   /\b(?:used to know|i forgot|ive forgotten|its gone|is gone|too long ago|been too long|rusty)\b|\bnot something i\b/,
+  /\b(?:outside|beyond|not part of|not in) (?:of )?(?:what i|my)\b[^.?!]{0,25}(?:know\w*|field|experience|area|range|scope|career)?[^a-z]*$/,
+  new RegExp(`\\b(?:i|we) never (?:really |even |actually )?\\w+(?:ed|t|n)? (?:that|it|this|these|those)(?: \\w+){0,3}${END}`),
   /\b(?:nothing|no (?:story|example|\w+)) (?:really )?(?:comes?|pops?|springs?)(?: up| to)?\b|\bmy (?:mind|head) is\b|\bdraw(?:ing)? a blank\b/,
   /\b(?:not|im not|i am not) (?:sure|certain|familiar|aware|confident)\b|\b(?:unsure|unfamiliar)\b/,
   /\b(?:making (?:things|it|stuff|this|something) up|make (?:things|it|stuff|something) up|(?:only|just|pure(?:ly)?) guess(?:ing)?|a wild guess|bluff\w*|pretend to know)\b/,

@@ -8,7 +8,7 @@ const PART = any('data structure', 'structure', 'algorithm', 'technique', 'appro
 export const hint: RegExp[] = [
   new RegExp(`\\b(?:${NEEDED}|${ASKED}|some|a (?:little|small|tiny|quick)|me)\\b[^.!?]{0,40}\\b${HELP}\\b(?! (?:the (?:model|user|viewer|team|system)|us\\b|with (?:that|the) (?:latency|cost)))`),
   new RegExp(`\\b${HELP}\\b[^.!?]{0,20}\\b(?:would|wouldnt|might|could)(?: not)? (?:\\w+ )?(?:be (?:nice|great|good|lovely|welcome|helpful|appreciated)|help|hurt|do)\\b`),
-  new RegExp(`(?:${OPENING}|\\b(?:idea|know|tell me|clue|sure|see) )(?:where|how|what)(?: \\w+)? (?:would|do|should|does|could|can|am|to|might|even)(?: (?:i|you|one|we|a person|somebody|someone|people))?(?: (?:even|supposed to|first|have to))* ${SOLVING}\\b(?=[^.!?]{0,25}$|[^.!?]{0,25}[?!.])`),
+  new RegExp(`(?:${OPENING}|\\b(?:tell me|show me|know where|see where) )(?:where|how|what)(?: \\w+)? (?:would|do|should|does|could|can|am|to|might|even)(?: (?:i|you|one|we|a person|somebody|someone|people))?(?: (?:even|supposed to|first|have to))* ${SOLVING}\\b(?=[^.!?]{0,25}$|[^.!?]{0,25}[?!.])`),
   new RegExp(`\\b(?:what|which) ${PART}\\b[^.!?]{0,12}\\b(?:should|do|would|am|could|is)\\b[^.!?]{0,30}\\b(?:i|you|one|right|best|looking)\\b`),
   /\bwhat (?:should|am|would|is) (?:i|a|be|the)\b[^.?!]{0,40}\b(?:looking (?:at|for)|supposed to see|first (?:step|sentence|move|thing)|good (?:start|first|answer)|right (?:way|direction|track))\b/,
   /\b(?:just |please |simply )?(?:tell|show) me (?:how|what the|the (?:answer|trick|solution|idea|first))\b|\b(?:give|tell|show|reveal)(?:ing)?(?: me)? (?:away )?the (?:answer|solution|trick)\b|\bgiv(?:e|ing) (?:it|something|the \w+(?: \w+)?) away\b|\bgiving away the\b/,

@@ -16,7 +16,7 @@ export const repeat: RegExp[] = [
   new RegExp(`${OPENING}(?:repeat|restate|reread|rephrase|reword)\\b(?: ${TALK}| the (?:last )?${TALK}| your|${END})`),
   new RegExp(`(?:\\bi |${OPENING})${NOT_HEARD}\\b(?: ${SPOKEN}\\b|${END})`),
   new RegExp(`\\bi (?:have |just |totally |kind of )?(?:missed|lost) (?:you|it|that|the (?:thread|question|track|last|first|end|beginning|middle|second|rest|part|sentence)|what you|your|everything|half|most)\\b`),
-  /^\W*(?:\w+ ){0,2}missed (?:it|that|you|the (?:last|first|end|question|second|middle))\b/,
+  /(?:^|\band )\W*(?:\w+ ){0,2}missed (?:it|that|you|what you|the (?:last|first|end|question|second|middle))\b/,
   new RegExp(`\\b(?:the|my|your|this|you|it)?\\s*\\b${MACHINE}\\b(?: (?:was|is|are|just|kept|keeps|went|really|so|got|has|a bit|very|somehow|went|suddenly))* ${FAILED}\\b(?! (?:data|features?|rows?|users?))`),
   /\bi (?:was |got |am )?(?:a bit |a little |just |totally |briefly )?(?:zoned out|distracted|drifted|spaced out|not listening|elsewhere|somewhere else)\b|\b(?:slipped (?:past|by) me|went (?:over my head|by) too fast|was too fast for me|only (?:got|heard|caught) (?:the|half))\b|\b(?:you (?:speak|talk|spoke|went|are)|(?:that|this|it) (?:was|is|went))(?: \w+)? too (?:fast|quick|long)\b|\btoo (?:long|fast|quick) for me\b/,
   /\bi (?:already |just )?(?:forgot|forget) (?:what (?:you|the question)|the question|your)\b/,
