@@ -7,6 +7,10 @@ const WH = /^(?:(?:and|so|but|or|ok(?:ay)?|well|um+|uh+|hm+|sorry|also|wait|firs
 const ABOUT_TASK = /\b(?:(?:can|could|may|should|shall|do|must|might|would) i|(?:can|could|may|should|shall|do|must) we|am i (?:allowed|supposed|free|expected)|(?:do|did|would|will) you (?:want|expect|mean|need|care|like|prefer|mind|have)|you (?:want|expect|need|prefer|would like) (?:me|from me|also|it|the)|are you (?:looking|after|expecting|asking|interested)|is it (?:ok(?:ay)?|fine|allowed|alright|enough|possible|important|about)|would it be (?:ok(?:ay)?|fine)|(?:can|could|should) (?:i|we) assume|does it (?:matter|have|need)|is there|are there|are (?:they|these|we)|must it|does that count|would [^.?!]{0,30} count|in scope|is (?:it|the|this|that|my|an?)|does the|do (?:the|they)|will (?:the|it|there|we)|how (?:many|much|big|large|long|often|deep|far|fast|strict|fresh)|which (?:team|one|of|part|language|matters|kind|platform)|whats the (?:scale|size|range|budget|goal|deadline|latency)|what (?:is|are) the (?:scale|size|range|constraints?|budget|goal|limits?|latency)|off limits|from scratch)\b/
 /** An assumption held out for a yes or no. */
 const CHECKING = /\b(?:to clarify|to (?:check|confirm|be (?:sure|clear)|understand)|i (?:can )?(?:assume|suppose|take it)|(?:right|correct|or not|only|too|as well|allowed|fine|ok))\b\W*\?|\b(?:just )?to (?:clarify|confirm|check|be sure)\b/
+/** Two conditions of the task held side by side. */
+const CHOICE = /^(?:\W|so|and|but)*(?:on|in|for|from|with|at|by|per|during)\b.*\bor (?:the|only|just|on|in|for|from|with|at|by|per|during|both)\b/
+/** A question word, an auxiliary and the interviewer, in a short sentence: put to somebody even without its mark. */
+const PUT_TO_YOU = /^(?:\W|so|and|but|hey|oh|ok)*(?:what|which|who|how|when|where|why)(?: \w+){0,2} (?:do|did|are|were|would|will|have|can) (?:you|u)\b(?:\W+\w+){0,9}\W*$/
 /** Said to oneself or to nobody. */
 const RHETORICAL = /\b(?:can you imagine|you know what|who knows|guess what|what do i know)\b|\bis it\b[^?]{0,40}\b(?:well|yes|no) (?:yes|no|because|it)\b/
 /** A bare auxiliary opens a question, unless a verb follows and the subject is left out ("would use a heap"). */
@@ -28,9 +32,10 @@ function isAsk(sentence: string): boolean {
   if (TENTATIVE.test(plain) || PROPOSAL.test(plain)) return false
   if (RHETORICAL.test(plain)) return false
   const marked = /\?/.test(sentence)
-  if (marked && CHECKING.test(plain)) return true
+  if (marked && (CHECKING.test(plain) || CHOICE.test(plain))) return true
+  if (PUT_TO_YOU.test(plain)) return true
   if (!marked && !INVERTED.test(plain) && wordsOf(plain).length > 22 && !lastClause(plain, ABOUT_TASK_START)) return false
-  if (AUXILIARY_FIRST.test(plain) && (marked || !/\.$/.test(plain))) return true
+  if (AUXILIARY_FIRST.test(plain) && (marked || !plain.endsWith('.'))) return true
   if (ABOUT_TASK.test(plain) && (marked || INVERTED.test(plain) || WH.test(plain) || /\b(?:or (?:is|are|do|does|not|just|the|only|with|might|you|should|what)|or)\s*\W*$|\bor (?:do|does|is|are|only|might|the other|with|all|a|just|should|you)\b/.test(plain))) return true
   if (marked) return WH.test(plain) || INVERTED.test(plain) || lastClause(plain, INVERTED) || lastClause(plain, WH)
   return INVERTED.test(plain) || lastClause(plain, ABOUT_TASK_START)

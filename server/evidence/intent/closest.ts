@@ -9,23 +9,37 @@ export type Entry = { id: string; about: readonly string[]; asks: readonly strin
 /** Share of an example question's weight that must be met, and how many of its words at least. */
 const ENOUGH = 0.6
 const LEAST_WORDS = 2
+/** Share of a question's content words that any entry must know before a pattern counts. */
+const AT_HOME = 0.4
 
 /**
- * The entry a question is about: by its patterns, else by the words it shares with the example questions, rare ones
- * counting more. Null when nothing is near enough: no answer is better than a wrong one. [UN4]
+ * The entry a question is about: one whose pattern is met, or whose example questions share enough words with it, rare
+ * ones counting more; of several, the one with the nearest example. A question most of whose words no entry knows is
+ * about none ("how many floors …" is not "how many rows …"). No answer is better than a wrong one. [UN4]
  */
 export function closest(question: string, entries: readonly Entry[]): string | null {
-  const byPattern = entries.find((entry) => recognises(compile(entry.about), question))
-  if (byPattern !== undefined) return byPattern.id
   const asked = new Set(stems(question))
-  const examples = entries.flatMap((entry) => entry.asks.map((ask) => ({ id: entry.id, words: new Set(stems(ask)) })))
-  const rarity = (word: string): number => Math.log(1 + examples.length / (1 + examples.filter((example) => example.words.has(word)).length))
-  const best = examples.map(({ id, words }) => {
-    const shared = [...words].filter((word) => asked.has(word))
-    const total = [...words].reduce((sum, word) => sum + rarity(word), 0)
-    return { id, shared: shared.length, share: total === 0 ? 0 : shared.reduce((sum, word) => sum + rarity(word), 0) / total }
-  }).sort((a, b) => b.share - a.share)[0]
-  return best !== undefined && best.share >= ENOUGH && best.shared >= LEAST_WORDS ? best.id : null
+  const known = new Set(entries.flatMap(({ about, asks }) => [...about, ...asks].flatMap(stems)))
+  if (asked.size === 0 || [...asked].filter((word) => known.has(word)).length / asked.size < AT_HOME) return null
+  const nearness = measure(entries)
+  const candidates = entries.map((entry) => ({ id: entry.id, met: recognises(compile(entry.about), question), ...nearness(asked, entry) }))
+    .filter(({ met, share, shared }) => met || (share >= ENOUGH && shared >= LEAST_WORDS))
+    .sort((a, b) => b.share - a.share || Number(b.met) - Number(a.met))
+  return candidates[0]?.id ?? null
+}
+
+type Nearness = { share: number; shared: number }
+
+/** How much of its nearest example question is in the words asked. */
+function measure(entries: readonly Entry[]): (asked: ReadonlySet<string>, entry: Entry) => Nearness {
+  const all = entries.flatMap(({ asks }) => asks.map((ask) => new Set(stems(ask))))
+  const rarity = (word: string): number => Math.log(1 + all.length / (1 + all.filter((words) => words.has(word)).length))
+  const weigh = (words: readonly string[]): number => words.reduce((sum, word) => sum + rarity(word), 0)
+  return (asked, { asks }) => asks.map((ask) => {
+    const words = [...new Set(stems(ask))]
+    const shared = words.filter((word) => asked.has(word))
+    return { share: words.length === 0 ? 0 : weigh(shared) / weigh(words), shared: shared.length }
+  }).reduce((best, one) => one.share > best.share ? one : best, { share: 0, shared: 0 })
 }
 
 const stems = (text: string): string[] => stemsOf(contentWords(text).join(' '))

@@ -9,7 +9,7 @@ const TOP = '(?:full|top|max(?:imum)?|highest|perfect|excellent|outstanding|grou
 const START = '(?:^|[.!?;:,\\n>)\\]-]\\s*|\\b(?:and|so|now|please|just|then|but|also|oh|you must|you should|you will|you can|can you|could you|would you|must|should|needs? to|kindly|simply)\\s+)'
 
 const RULES: RegExp[] = [
-  new RegExp(`${START}${OVERRIDE}\\b[^.!?\\n]{0,60}\\b(?:${RULEBOOK}|(?:previous|prior|earlier|above|whatever|everything|anything|all)\\b[^.!?\\n]{0,30}\\b(?:told|said|before|above|instructions?|prompts?|rules?))\\b`, 'g'),
+  new RegExp(`${START}${OVERRIDE}\\b[^.!?\\n]{0,60}\\b(?:${RULEBOOK}|(?:previous|prior|earlier|above|whatever|everything|anything|all)\\b[^.!?\\n]{0,30}\\b(?:told|said|before|above|instructions?|prompts?|rules?)|what you(?:ve| have| were| are)?(?: been)? (?:told|instructed|given|asked to do))\\b`, 'g'),
   new RegExp(`${START}${AWARD}\\b[^.!?\\n]{0,50}\\b${TOP}\\b[^.!?\\n]{0,30}\\b(?:${MACHINERY}|for me|for this|to me|me|candidate|my|all|every|everything|each)\\b`, 'g'),
   new RegExp(`${START}${AWARD}\\b[^.!?\\n]{0,15}\\b(?:me|my|this(?: (?:answer|reply|one|response|interview))?|everything|every (?:criterion|point|signal)|all (?:criteria|points|signals)|the candidate|it)\\b[^.!?\\n]{0,40}\\b${TOP}\\b`, 'g'),
   // What only this interview has, asked for by name.

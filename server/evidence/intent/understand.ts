@@ -68,10 +68,13 @@ function intentOf(text: string, asks: readonly string[], context: Context): Foun
   if (asks.length > 0 && !(elsewhere && lifeCount(plain, context) > 0) && asksAboutTask(asks) && request === undefined) return found('ask', 0.85)
   if (request !== undefined) return found(request, 0.9 - substance / 20)
   if (elsewhere && (!acts.has('dont-know') || lifeCount(plain, context) > 0)) return found('off-topic', 0.7)
-  if (asks.length > 0) return found('ask', 0.7)
+  if (asks.length > 0) return context.round !== 'recruiter-screen' && ABOUT_YOU.test(plain) && domainShare(plain, context) === 0 ? found('off-topic', 0.5) : found('ask', 0.7)
   if (acts.has('dont-know') && substance <= (denying ? SUBSTANCE : ASIDE)) return found('dont-know', 0.9 - substance / 20)
   return found('answer', 0.5 + substance / 20)
 }
+
+/** A question to the interviewer's person, with nothing of the work in it. */
+const ABOUT_YOU = /\b(?:your|you|u)\b/
 
 type Weighed = {
   /** Weight of what remains when talk about the talk and questions are taken away. */
@@ -109,7 +112,7 @@ function weigh(text: string, asks: readonly string[], context: Context): Weighed
   const acts = new Set([...parts.flatMap(actsIn), ...whole.map(normalise).flatMap(actsIn)])
   const last = parts.at(-1) ?? ''
   const share = substance / Math.max(1, contentWords(text).length)
-  const remains = substance >= MOSTLY.substance && share >= MOSTLY.share && actsIn(last).length === 0 && !asked.has(last) && domainShare(last, context) >= MOSTLY.work
+  const remains = substance >= MOSTLY.substance && share >= MOSTLY.share && actsIn(last).length === 0 && !asked.has(last) && domainShare(text, context) >= MOSTLY.work
   return { substance, afterwards, remains, denying: actsIn(last).includes('dont-know'), ending: actsIn(last).some((act) => act !== 'dont-know'), acts }
 }
 

@@ -2,7 +2,7 @@ import { any, END, OPENING } from './frames.ts'
 
 const MEAN = any('mean', 'means', 'meaning', 'meant', 'define', 'definition', 'defined', 'refer(?:s|ring)? to', 'stand(?:s|ing)? for', 'counts? as', 'translate', 'spelled out', 'abbreviation', 'acronym', 'terminology', 'notation')
 const WORD = any('term', 'word', 'words', 'expression', 'phrase', 'acronym', 'abbreviation', 'name', 'notation', 'jargon', 'concept')
-const UNKNOWN = any('dont know', 'do not know', 'never heard', 'never met', 'never seen', 'new to me', 'is new', 'unfamiliar', 'not (?:familiar|at home)', 'unknown to me', 'unclear', 'not clear', 'no idea what', 'not following', 'dont (?:get|understand|recogni[sz]e)', 'do not (?:get|understand)', 'not sure what')
+const UNKNOWN = any('dont know', 'do not know', 'never heard', 'never met', 'never seen', 'new to me', 'is new', 'unfamiliar', 'not (?:familiar|at home)', 'unknown to me', 'unclear', 'not clear', 'no idea what', 'not following', 'dont (?:get|understand|recogni[sz]e)', 'do not (?:get|understand)', 'not sure (?:what|i (?:get|know|understand))')
 
 /** An expression is to be explained: a question about meaning, or a word called unknown. */
 export const define: RegExp[] = [
