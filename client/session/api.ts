@@ -2,7 +2,7 @@ import type { Catalog, CreateInterview, Problem, Summary } from '#server/protoco
 import type { QuestionEvidenceView, Report } from '#server/protocol/report.ts'
 
 /** What the server refused, in its own words; or that it could not be reached. `code` tells a page that is not there from one that failed. */
-export class Refusal extends Error {
+class Refusal extends Error {
   override name = 'Refusal'
   readonly code: string
   constructor({ code, message }: Problem) {

@@ -3,7 +3,7 @@ import { PROTOCOL, VisibleRecord, type Ack, type ClientToServer, type ServerToCl
 import { outbox, type Pending } from './outbox.ts'
 import { nothing, take, type View } from './view.ts'
 
-export type Link = 'connecting' | 'online' | 'offline' | 'refused'
+type Link = 'connecting' | 'online' | 'offline' | 'refused'
 
 export type SessionState = {
   view: View

@@ -1,7 +1,7 @@
 import type { VisibleEvent, VisibleRecord } from '#server/protocol/room.ts'
 
 export type Started = Extract<VisibleEvent, { type: 'interview-started' }>
-export type Hint = NonNullable<Extract<VisibleEvent, { type: 'interviewer-spoke' }>['hint']>
+type Hint = NonNullable<Extract<VisibleEvent, { type: 'interviewer-spoke' }>['hint']>
 export type Line = { seq: number; who: 'interviewer' | 'you'; text: string; elapsedMs: number; quoted: string | null; question: number; note: string | null; command: string | null }
 
 /** What a room shows: a fold over the events it received. */

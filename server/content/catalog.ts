@@ -4,7 +4,7 @@ import { loadPack } from './load-pack.ts'
 import type { Pack } from './pack.ts'
 import type { ContentProblem } from './problem.ts'
 
-export type CatalogEntry = { pack: Pack; own: boolean }
+type CatalogEntry = { pack: Pack; own: boolean }
 
 /** All packs, shipped and a person's own. Changed files are read again; a broken pack is set aside while its last good version serves. */
 export interface PackCatalog {

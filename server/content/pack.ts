@@ -8,4 +8,4 @@ export type Pack = {
   personas: Persona[]
   rounds: PackRound[]
 }
-export type PackRound = { round: Round; questions: Question[] }
+type PackRound = { round: Round; questions: Question[] }

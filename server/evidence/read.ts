@@ -12,7 +12,7 @@ import { stemsOf } from './text/tokens.ts'
 import { textureOf } from './texture.ts'
 import type { Turn, Workspace } from './transcript.ts'
 
-export const READER = 'built-in/1'
+const READER = 'built-in/1'
 export type Reader = (turns: readonly Turn[], workspace?: Workspace) => EvidenceTable
 
 /** Builds the reader of one question; null is a question outside the bank, read by the round's own points. Building takes longer than reading: keep it. */

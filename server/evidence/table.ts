@@ -3,8 +3,7 @@
 /** A verbatim part of a candidate's turn: `turns[turn].text.slice(start, end) === text`. `turn` counts from 0. */
 export type Quote = { turn: number; start: number; end: number; text: string }
 
-export const EVIDENCE_STATES = ['absent', 'mentioned', 'explained', 'grounded', 'contradicted'] as const
-export type EvidenceState = (typeof EVIDENCE_STATES)[number]
+export type EvidenceState = 'absent' | 'mentioned' | 'explained' | 'grounded' | 'contradicted'
 
 /** Evidence for one expected point. */
 export type PointEvidence = {

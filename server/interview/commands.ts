@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** 32 kB of UTF-8; the answer box states it. */
-export const ANSWER_LIMIT_BYTES = 32_768
+const ANSWER_LIMIT_BYTES = 32_768
 
 const text = z.string()
   .refine((value) => value.trim() !== '', { message: 'The answer is empty. Write something, or use "Let me think".', abort: true })

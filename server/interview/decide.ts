@@ -6,7 +6,7 @@ import { absurd, type Held, type Interview } from './interview.ts'
 export type Utterance = { text: string; move: Move; spokenBy: string; replaced: Replaced | null }
 
 /** What the product itself reports back; never accepted from a client. */
-export type ReportBack =
+type ReportBack =
   | { type: 'start'; plan: Plan }
   | { type: 'arrive' }
   | { type: 'leave' }

@@ -60,7 +60,7 @@ export type Move =
   | { kind: 'close' }
 
 /** Why a move was worth most: the point it aims at, its value against the others, and the words that triggered it. */
-export type Reason = { why: string; value: number; trigger: { seq: number; text: string } | null }
+type Reason = { why: string; value: number; trigger: { seq: number; text: string } | null }
 
 /** A model's sentence that failed a check and gave way to the authored one. */
 export type Replaced = { check: string; sentence: string }

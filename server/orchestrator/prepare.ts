@@ -22,5 +22,5 @@ export function createPreparation(store: InterviewStore): (plan: Plan) => Promis
   }
 }
 
-export const prepare = (material: Material): Prepared =>
+const prepare = (material: Material): Prepared =>
   ({ material, readers: material.questions.map((question) => createReader(material.round, question)) })

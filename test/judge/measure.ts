@@ -21,9 +21,9 @@ export function judge(pack: Pack, folder = join(here, 'calibration/open'), ratin
   })
 }
 
-export const overall = ({ scored }: Judged): number => scored.overall ?? 3
+const overall = ({ scored }: Judged): number => scored.overall ?? 3
 export const words = ({ transcript }: Judged): number => transcript.turns.filter((turn) => turn.role === 'candidate').reduce((sum, turn) => sum + turn.text.split(/\s+/).length, 0)
-export const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
 
 /** Spearman's rank correlation; ties share their mean rank. */
 export function spearman(a: readonly number[], b: readonly number[]): number {
@@ -49,7 +49,7 @@ function pearson(a: readonly number[], b: readonly number[]): number {
 }
 
 /** Quadratic weighted kappa on whole levels. */
-export function kappa(a: readonly number[], b: readonly number[]): number {
+function kappa(a: readonly number[], b: readonly number[]): number {
   const [x, y] = [a.map(Math.round), b.map(Math.round)]
   const observed = mean(x.map((value, at) => (value - y[at]!) ** 2))
   const expected = mean(x.flatMap((value) => y.map((other) => (value - other) ** 2)))

@@ -1,4 +1,3 @@
-import { EVENT_VERSION } from '#server/interview/upcast.ts'
 import type { InterviewEvent, Move, Plan, Recorded } from '#server/interview/events.ts'
 import { decide, type Command, type Refusal } from '#server/interview/decide.ts'
 import { fold, type Held, type Interview } from '#server/interview/interview.ts'
@@ -39,4 +38,3 @@ export function held(state: Interview): Held {
   return state
 }
 
-export const versionOf = (event: InterviewEvent): number => EVENT_VERSION[event.type]

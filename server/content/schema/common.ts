@@ -9,7 +9,7 @@ export const OutlineItem = z.string().regex(/^\d+(\/[a-z0-9]+(-[a-z0-9]+)*)*$/, 
 export const Words = z.string().trim().min(1, 'must not be empty')
 
 /** One pattern of the matching language; its grammar is described in rubrics/README.md. */
-export const Pattern = Words
+export const Pattern = Words.describe('A pattern of the matching language')
 
 export const ProbeType = z.enum([
   'specific-instance', 'ownership', 'mechanism', 'evidence', 'counterfactual', 'other-side', 'reflection',

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { Id, OutlineItem, Pattern, RoundId, Words } from './common.ts'
 
-export const OutlineEntry = z.strictObject({ id: OutlineItem, title: Words })
+const OutlineEntry = z.strictObject({ id: OutlineItem, title: Words })
 
-export const KeyCriterion = z.strictObject({
+const KeyCriterion = z.strictObject({
   id: Id,
   title: Words,
   is: Words,
@@ -11,23 +11,23 @@ export const KeyCriterion = z.strictObject({
   fedBy: z.array(z.strictObject({ round: RoundId, criterion: Id, weight: z.number().gt(0) })).min(1),
 })
 
-export const Stage = z.strictObject({
+const Stage = z.strictObject({
   id: Id, title: Words, is: Words, from: OutlineItem, rounds: z.array(RoundId).default([]),
 })
 
-export const Area = z.strictObject({
+const Area = z.strictObject({
   id: Id, title: Words, from: OutlineItem,
   expectations: z.array(Words), strong: z.array(Words),
   topics: z.array(z.strictObject({ id: Id, title: Words, from: OutlineItem, items: z.array(Words) })),
 })
 
 /** Something the interviewer may tell about the role when asked; anything else is "I don't know that". */
-export const Fact = z.strictObject({
+const Fact = z.strictObject({
   id: Id, about: z.array(Pattern).min(1), asks: z.array(Words).min(2), answer: Words, from: OutlineItem,
 })
 
 /** The first rule whose conditions hold gives the verdict. {low} and {high} are the range. */
-export const VerdictRule = z.strictObject({
+const VerdictRule = z.strictObject({
   id: Id,
   overall: z.number().min(1).max(5).describe('At least this level overall'),
   each: z.number().min(1).max(5).default(1).describe('No observed criterion below this level'),

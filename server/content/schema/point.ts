@@ -2,11 +2,10 @@ import { z } from 'zod'
 import { Cap, Id, OutlineItem, Pattern, ProbeType, Words } from './common.ts'
 
 /** How a probe asks for a point. Without `say` the round's wordings for its type are used. */
-export const Probe = z.strictObject({
+const Probe = z.strictObject({
   type: ProbeType,
   say: z.array(Words).min(2).optional().describe('Two or more neutral wordings; one question each, at most 35 words, giving nothing away'),
 })
-export type Probe = z.infer<typeof Probe>
 
 /** An expected point (a signal): something a good answer shows, and how it is recognised and asked for. */
 export const Point = z.strictObject({

@@ -3,14 +3,14 @@ import { Id, OutlineItem, Pattern, Words } from './common.ts'
 import { Misconception, Point } from './point.ts'
 
 /** A rung of the hint ladder: 1 points to the area, 2 names the constraint, 3 names the technique, 4 gives it. */
-export const Hint = z.strictObject({
+const Hint = z.strictObject({
   rung: z.number().int().min(1).max(4),
   say: Words,
   for: Id.describe('The point whose credit the hint lowers'),
 })
 
 /** A requirement that only a candidate who asks gets told. */
-export const Hidden = z.strictObject({
+const Hidden = z.strictObject({
   id: Id,
   about: z.array(Pattern).min(1).describe('Patterns of the questions that it answers'),
   asks: z.array(Words).min(2).describe('Example questions that must find it'),
@@ -18,7 +18,7 @@ export const Hidden = z.strictObject({
 })
 
 /** What an expression of the question or its probes means, for "what do you mean by …". */
-export const Term = z.strictObject({ term: z.array(Words).min(1), means: Words })
+const Term = z.strictObject({ term: z.array(Words).min(1), means: Words })
 
 export const Question = z.strictObject({
   id: Id,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Id, OutlineItem, ProbeType, RoundId, Words } from './common.ts'
 import { Misconception, Point } from './point.ts'
 
-export const Criterion = z.strictObject({
+const Criterion = z.strictObject({
   id: Id,
   title: Words,
   is: Words.describe('What the criterion covers'),
@@ -11,7 +11,6 @@ export const Criterion = z.strictObject({
   bars: z.strictObject({ 1: Words, 2: Words, 3: Words, 4: Words, 5: Words })
     .describe('Behavioural anchors: what the answer shows at each level'),
 })
-export type Criterion = z.infer<typeof Criterion>
 
 export const Phase = z.strictObject({
   id: z.enum(['intro', 'question', 'closing']),
@@ -21,7 +20,7 @@ export const Phase = z.strictObject({
 })
 
 /** How many questions fit: chosen by the length in minutes; untimed counts as 45. */
-export const Count = z.strictObject({ 15: z.number().int().min(1), 30: z.number().int().min(1), 45: z.number().int().min(1) })
+const Count = z.strictObject({ 15: z.number().int().min(1), 30: z.number().int().min(1), 45: z.number().int().min(1) })
 
 export const Round = z.strictObject({
   id: RoundId,

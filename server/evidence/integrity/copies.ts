@@ -58,7 +58,7 @@ const isContained = (own: readonly string[], others: ReadonlySet<string>): boole
   own.length >= LEAST_GRAMS && own.filter((gram) => others.has(gram)).length / own.length >= CONTAINED
 
 /** Words of rating forms: an answer made of these shows nothing. */
-export const ABSTRACT: ReadonlySet<string> = new Set(stemsOf(`specific decision decisions clear trade off tradeoff trade-offs measured measurable result results impact ownership collaboration judgment reflection learning
+const ABSTRACT: ReadonlySet<string> = new Set(stemsOf(`specific decision decisions clear trade off tradeoff trade-offs measured measurable result results impact ownership collaboration judgment reflection learning
   criteria criterion correct correctness depth application complexity quality testing framing serving evaluation data modeling problem solving approach important consider carefully appropriate properly good right best well handle handled
   requirement requirements constraint constraints solution challenge challenges goal goals success successful process team work experience situation task action story lesson learned outcome example concrete strong performance expectations
   latency caching online inference scale failure deployment offline metric metrics experiment experiments guardrail guardrails monitoring sources labels features pipelines streaming batch leakage freshness cold start bias alternatives viewers creators community feature model fit relation related relate consider considered find found show shows select selected list`))

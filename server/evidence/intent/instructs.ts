@@ -22,6 +22,8 @@ const RULES: RegExp[] = [
   /(?:^|[.!?,]\s*|\b(?:please|just|and|now)\s+)(?:change|update|rewrite|modify|edit|replace|reset|adjust) your (?:prompt|instructions?|rules?|guidelines?|behaviou?r|settings?|criteria|scor\w+|persona)\b[^.!?\n]*/g,
   /\b(?:forget|ignore|disregard)(?: that| about)? (?:that )?(?:you(?:re| are)|being) (?:an? |the |my )?(?:interviewer|examiner|assessor|judge|ai|recruiter)\b[^.!?\n]*/g,
   /\byou(?:re| are) (?:now |no longer |not )?(?:my|an? different|dan\b|(?<=no longer |not )(?:an?|the) (?:interviewer|examiner|judge|assessor|evaluator))(?: \w+)?/g,
+  /\bin your (?:summary|report|feedback|evaluation|notes|assessment|write ?up)\b,? (?:please )?(?:only|just|do not|dont|never|leave|mention|write|say|put|state|include|note)\b[^.!?\n]*/g,
+  new RegExp(`${START}${AWARD}(?: all)?(?: of)? my (?:\\w+ )?(?:answers?|repl(?:y|ies)|solutions?) (?:as|to be|is|are) [^.!?\\n]*`, 'g'),
   // The verdict is ordered: who decides is addressed, and its object is the speaker.
   /\bas (?:the|an|my) (?:interviewer|evaluator|grader|judge|assessor)\b,? you (?:have to|must|should|need to|will|shall|are (?:to|required|obliged))\b[^.!?\n]*/g,
   /\byou (?:have to|must|should|need to|will|shall|are to|are required to|ought to) (?:now |always |only |just )?(?:score|rate|grade|mark|accept|pass|recommend|hire|credit|approve)\b[^.!?\n]{0,12}\b(?:me|this|my|the candidate)\b[^.!?\n]*/g,
@@ -50,12 +52,15 @@ const QUOTED = /\b(?:prompt|instructions?|guidelines?|rubric|policy|template|mod
 /** Who acts in the past is a story, not an order. */
 const STORY = /\b(?:we|they|he|she|i|the model|annotators?|users?|people|team)\b[^.!?\n]{0,20}\b(?:ignored|disregarded|overrode|overwrote|marked|scored|rated|graded|gave|set|changed|told|asked|had)\b/
 
-/** Spans of the text (by position in the lower-cased text, which has the original's length) that try to instruct. */
+/** Lower case without apostrophes ("don't" → "dont"), and where each unit of it stood. */
+function plainly(text: string): { source: string; places: number[] } {
+  const kept = [...text.split('').entries()].filter(([, unit]) => !/['’‘`]/.test(unit))
+  return { source: kept.map(([, unit]) => unit.toLowerCase().slice(0, 1)).join(''), places: [...kept.map(([place]) => place), text.length] }
+}
+
+/** Spans of the text that try to instruct, merged where they touch. */
 export function instructionsIn(text: string): { start: number; end: number }[] {
-  const plain = text.toLowerCase().replace(/[’‘`]/g, "'")
-  const easy = plain.replace(/'/g, '')
-  // Apostrophes change positions; spans are then only used when the lengths agree.
-  const source = easy.length === plain.length ? easy : plain
+  const { source, places } = plainly(text)
   const found = RULES.flatMap((rule) => [...source.matchAll(rule)].map((match) => ({ start: match.index, end: match.index + match[0].length })))
   return found
     .filter(({ start, end }) => !QUOTED.test(source.slice(Math.max(0, start - 80), start + 4)) || /\b(?:you|your|me|evaluator|grader|system)\b/.test(source.slice(start, end)))
@@ -67,4 +72,5 @@ export function instructionsIn(text: string): { start: number; end: number }[] {
       else merged.push({ ...span })
       return merged
     }, [])
+    .map(({ start, end }) => ({ start: places[start]!, end: places[end]! }))
 }

@@ -37,7 +37,7 @@ const PLAIN_WORD = 0.6
 /** A remainder is an answer sooner where it is most of the reply, ends it, and is about the work. */
 const MOSTLY = { substance: 4, share: 0.6, work: 0.4 }
 /** Reasons, conditions and numbers make a clause say more. */
-const REASONED = /\d|\b(?:because|cause|since|so that|if|unless|instead|rather than|but (?:the|you|we|they|it|then)|which means|percent|half|twice|times)\b/
+const REASONED = /\d|\b(?:because|cause|since|so that|if|unless|instead|rather than|but (?:the|you|we|they|it|then|i \w+ed)|which means|percent|half|twice|times)\b/
 const REASONING = 1.5
 /** Acts that the talk of private life only seems to perform ("what a day", "never seen that"). */
 const FAINT: readonly Act[] = ['define', 'hint', 'dont-know']

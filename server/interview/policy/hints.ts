@@ -5,7 +5,7 @@ import type { Scene } from './scene.ts'
 import { phrase, utterance } from './words.ts'
 
 /** Share of a point's credit that is kept after each rung, and where its criterion stops (judging 2). */
-export const PRICES = {
+const PRICES = {
   1: { keeps: 0.85, stopsAt: null },
   2: { keeps: 0.65, stopsAt: null },
   3: { keeps: 0.4, stopsAt: 3 },

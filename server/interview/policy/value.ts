@@ -32,7 +32,7 @@ export function openPoints(scene: Scene): OpenPoint[] {
   }).sort((a, b) => b.value - a.value || (a.point.id < b.point.id ? -1 : 1))
 }
 
-export const probesOf = (lines: readonly Line[], point: string): Line[] =>
+const probesOf = (lines: readonly Line[], point: string): Line[] =>
   lines.filter((line) => line.move?.kind === 'probe' && line.move.point === point)
 
 /** Probes after which the point's credit rose by less than `GAIN`, told by the credit recorded when each was chosen. */

@@ -13,6 +13,7 @@ export const hint: RegExp[] = [
   /\bwhat (?:should|am|would|is) (?:i|a|be|the)\b[^.?!]{0,40}\b(?:looking (?:at|for)|supposed to see|first (?:step|sentence|move|thing)|good (?:start|first|answer)|right (?:way|direction|track))\b/,
   /\b(?:just |please |simply )?(?:tell|show) me (?:how|what the|the (?:answer|trick|solution|idea|first))\b|\b(?:give|tell|show|reveal)(?:ing)?(?: me)? (?:away )?the (?:answer|solution|trick)\b|\bgiv(?:e|ing) (?:it|something|the \w+(?: \w+)?) away\b|\bgiving away the\b/,
   /\b(?:am i|is (?:that|this)(?: \w+)?|are we|if (?:im|i am)) (?:even |still |going )?(?:on the|in the|the) right (?:track|direction|path|way)\b|\bgetting warm\b/,
+  new RegExp(`${OPENING}help(?: me)?\\b(?! (?:the|users?|viewers?|streamers?|them|with))`),
   /\bpoint me\b|\bget me (?:going|rolling|started|moving|unstuck)\b|\b(?:start|kick) me off\b|\bput me on the\b|\bwhat (?:are|would|do) you (?:hoping|like|want) to hear\b|\b(?:right direction)\b[^.!?]{0,30}(?:please|help|hurt|\?)/,
   /\b(?:give|show|tell) me (?:an?|some|one) (?:small |short |quick |good )?(?:examples?|outline|beginning)\b/,
 ]

@@ -9,7 +9,7 @@ const WILL = any('lets', 'let us', 'can we', 'could we', 'shall we', 'should we'
 
 /** The speaker is done with the question: leaving it, or asking for another. */
 export const moveOn: RegExp[] = [
-  new RegExp(`(?:\\b${WILL}|\\bi|${OPENING}|,)\\s*(?:maybe |just |please |rather |simply |now |all )*${LEAVES}(?: ${THIS})*(?:,? (?:and|to|with|for)\\b[^.?!]{0,40})?${END}`),
+  new RegExp(`(?:\\b${WILL}|\\bi|${OPENING}|,)\\s*(?:maybe |just |please |rather |simply |now |all )*${LEAVES}(?: ${THIS})*(?:,? (?:and|to|with|for)\\b[^.?!]{0,20}\\b(?:next|other|another|else|rest|following|technical|part|question|one|topic|story|later|list|have)\\b[^.?!]{0,20})?${END}`),
   new RegExp(`\\b${WILL} (?:maybe |just |please |rather |simply |now |to )*${LEAVES} (?:this|that|it|the)(?: (?:one|question|topic|part|story))?(?: for now|,| and (?:see|do|go|take|come|move)\\b| please)`),
   new RegExp(`\\b(?:${WILL})\\b[^.?!]{0,30}\\b(?:${LEAVE})\\b[^.?!]{0,20}\\b${ELSEWHERE}(?! (?:sprint|quarter|week|day|month|step|node|level|one (?:in|of)|to|part of))${END}`),
   new RegExp(`${OPENING}${ELSEWHERE}${END}`),

@@ -5,7 +5,7 @@ const AGAIN = any('again', 'once more', 'one more time', 'another time', 'a seco
 const SPOKEN = any('you', 'u', 'that', 'it', 'this', 'what', 'a word', 'the', 'your', 'much', 'anything', 'everything', 'half', 'all of')
 const NOT_HEARD = '(?:didnt|did not|dint|couldnt|could not|cant|cannot|havent|dont|not|never) (?:quite |really |fully |properly |even |completely )?(?:hear|heard|catch|caught|get|make out|keep up|follow|understand|understood)'
 const MACHINE = any('line', 'connection', 'audio', 'sound', 'headset', 'headphones?', 'mic(?:rophone)?', 'speakers?', 'signal', 'internet', 'wifi', 'call', 'video', 'network', 'you', 'it', 'voice')
-const FAILED = any('cut(?:ting)? (?:out|off)', 'broke up', 'breaking up', 'brok?en?', 'crackl\\w*', 'dropped', 'froze', 'frozen', 'died', 'is bad', 'was bad', 'bad', 'lag\\w*', 'choppy', 'glitch\\w*', 'is gone', 'was gone', 'muted', 'stutter\\w*')
+const FAILED = any('cut(?:ting)? (?:out|off)', 'broke up', 'breaking up', 'brok?en?', 'crackl\\w*', 'dropped', 'froze', 'frozen', 'died', 'is bad', 'was bad', 'bad', 'lag\\w*', 'choppy', 'glitch\\w*', 'is gone', 'was gone', 'muted', 'stutter\\w*', 'stopped', 'disappeared', 'vanished', 'went (?:away|dead|silent|off)')
 
 /** The question is to be said again: a request with a verb of saying, or the report that it was not heard. */
 export const repeat: RegExp[] = [
