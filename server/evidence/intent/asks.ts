@@ -27,7 +27,11 @@ export function asksOf(text: string): string[] {
 /** Asks for leave or for a fact of the task, whatever its words are about. */
 export const asksAboutTask = (asks: readonly string[]): boolean => asks.some((ask) => ABOUT_TASK.test(normalise(ask)))
 
+/** In words: nobody asks at greater length in one sentence. */
+const LONGEST = 200
+
 function isAsk(sentence: string): boolean {
+  if (wordsOf(sentence).length > LONGEST) return false
   const plain = normalise(sentence)
   if (TENTATIVE.test(plain) || PROPOSAL.test(plain)) return false
   if (RHETORICAL.test(plain)) return false

@@ -30,6 +30,7 @@ const APP = /\b(?:this|the|your) (?:little |small |whole )?(?:app|website|site|p
 /** Personal questions, talk about the app, and pay in a technical round. */
 export function isPersonal(plain: string, context: Spoken): boolean {
   const length = contentWords(plain).length
+  if (length > 25) return false
   if (context.round !== 'recruiter-screen' && PAY.test(plain) && length < 15) return true
   return (PERSONAL.test(plain) && length < 10 && domainShare(plain, context) < 0.5) || (APP.test(plain) && length < 20)
 }

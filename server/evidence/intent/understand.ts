@@ -32,6 +32,8 @@ const ASIDE = 3.5
 const AFTERWARDS = 3.5
 /** Acts of a longer reply are looked for clause by clause only. */
 const SHORT = 26
+/** No clause of talk is longer; a longer one is not searched, so that no text costs more than a moment. */
+const LONGEST = 80
 /** A word that is not of the work counts for less. */
 const PLAIN_WORD = 0.6
 /** A remainder is an answer sooner where it is most of the reply, ends it, and is about the work. */
@@ -94,6 +96,7 @@ function weigh(text: string, asks: readonly string[], context: Context): Weighed
   const parts = clauses(text).map(normalise).filter((part) => wordsOf(part).length > 0)
   const asked = new Set(asks.flatMap((ask) => clauses(ask).map(normalise)))
   const actsIn = (part: string): Act[] => {
+    if (wordsOf(part).length > LONGEST) return []
     if (wordsOf(part).length > SHORT && domainShare(part, context) > 0.5) return []
     const living = lifeCount(part, context) > 0
     const acts = actsOf(part).filter((act) => !living || !FAINT.includes(act))
