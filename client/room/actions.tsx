@@ -42,10 +42,10 @@ function PushToTalk({ onHeard }: { onHeard: (words: string) => void }) {
   const toggle = (): void => { if (stop.current === null) begin(); else stop.current() }
   return (
     <>
-      <button className="btn" type="button" aria-pressed={talking} title="Press to talk, press again to stop, or hold"
+      <button className="btn" type="button" data-voice aria-pressed={talking} onClick={(event) => { if (event.detail === 0) toggle() }} title="Press to talk, press again to stop, or hold"
         onPointerDown={() => { pressedAt.current = performance.now(); if (stop.current === null) begin(); else { stop.current(); pressedAt.current = 0 } }}
         onPointerUp={() => { if (pressedAt.current > 0 && performance.now() - pressedAt.current > 600) stop.current?.() }}
-        onKeyDown={(event) => { if ((event.key === ' ' || event.key === 'Enter') && !event.repeat) { event.preventDefault(); toggle() } }}>
+      >
         <Microphone />{talking ? 'Done' : 'Voice'}
       </button>
       {problem === null ? null : <span className="meta" role="status">{problem}</span>}

@@ -17,10 +17,10 @@ export function CodePane({ view, session }: { view: View; session: Session }) {
     setKnown(view.code)
   }
   useEffect(() => {
-    if (saved || source === '') return
+    if (saved || (source === '' && view.code === null)) return
     const timer = setTimeout(() => session.send({ type: 'edit-code', language, source }), SAVE_AFTER_MS)
     return () => clearTimeout(timer)
-  }, [language, source, saved, session])
+  }, [language, source, saved, session, view.code])
   return (
     <section className="work" aria-label="Code">
       <div className="ebar">

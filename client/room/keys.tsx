@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { singleKeysOn } from './use-keys.ts'
 
-const KEYS = [['Ctrl ↵', 'send'], ['Esc', 'back to the answer'], ['T', 'let me think'], ['I', 'hint and its price, again to take it'], ['?', 'these keys']] as const
+const KEYS = [['Ctrl ↵', 'send'], ['Esc', 'back to the answer'], ['T', 'let me think'], ['I', 'hint and its price, again to take it'], ['V', 'voice'], ['?', 'these keys']] as const
 
 /** The keys, and a switch for the single-letter ones. */
 export function Keys({ onClose }: { onClose: () => void }) {

@@ -22,7 +22,7 @@ export function RoomTop({ view, started, session, children }: { view: View; star
         <h1>{started.roundTitle}</h1>
         <div className="end">
           {hidden ? null : <TimeLeft view={view} started={started} />}
-          <button className="btn quiet sm hide-s" type="button" onClick={hide}>{hidden ? 'Show time' : 'Hide time'}</button>
+          <button className="btn quiet sm" type="button" onClick={hide}>{hidden ? 'Show time' : 'Hide time'}</button>
           {started.mode === 'practice' ? <PauseButton view={view} session={session} /> : null}
           <button className="btn quiet sm" type="button" aria-expanded={ending} onClick={() => setEnding(!ending)}>End</button>
         </div>

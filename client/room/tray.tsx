@@ -3,16 +3,16 @@ import type { Started } from '../session/view.ts'
 
 export type TrayPlace = 'hint' | 'keys' | null
 
-type Props = { place: TrayPlace; state: SessionState; started: Started; onTake: () => void; onClose: () => void; session: Session }
+type Props = { place: TrayPlace; offered: boolean; state: SessionState; started: Started; onTake: () => void; onClose: () => void; session: Session }
 
 /** A fixed place under the actions: hint and price, failures, time, help with the phase. Nothing above it moves. */
-export function Tray({ place, state, started, onTake, onClose, session }: Props) {
+export function Tray({ place, offered, state, started, onTake, onClose, session }: Props) {
   const { view } = state
   const help = started.phases[view.phase]?.help ?? null
   return (
     <div className="tray" id="tray" role="group" aria-label="Hint, time and help">
       {view.failed !== null ? <><p>{view.failed}</p><button className="btn sm" type="button" onClick={() => session.send({ type: 'retry' })}>Try again</button></>
-        : (place === 'hint' || view.hint?.offered === true) && view.hint !== null
+        : (place === 'hint' || offered) && view.hint !== null
           ? <><p>{view.hint.price}{view.hint.rung === 0 && started.hints === 'free' ? ' There are no other hints here, because the story is yours.' : ''}</p>
             <button className="btn sm" type="button" onClick={onTake}>{view.hint.rung === 0 ? 'Say it another way' : 'Take the hint'}</button>
             <button className="btn quiet sm" type="button" onClick={onClose}>Not now</button></>

@@ -1,6 +1,6 @@
 import { io, type Socket } from 'socket.io-client'
 import { PROTOCOL, VisibleRecord, type Ack, type ClientToServer, type ServerToClient } from '#server/protocol/room.ts'
-import { outbox, type Pending } from './outbox.ts'
+import { commandId, outbox, type Pending } from './outbox.ts'
 import { nothing, take, type View } from './view.ts'
 
 type Link = 'connecting' | 'online' | 'offline' | 'refused'
@@ -14,6 +14,8 @@ export type SessionState = {
   pending: readonly Pending[]
   /** What the server said no to, or why it will not talk. */
   problem: string | null
+  /** An answer that the server would not take: it goes back into the box. */
+  refused: string | null
   /** All events so far have arrived. */
   caught: boolean
 }
@@ -26,7 +28,7 @@ export type Session = ReturnType<typeof createSession>
 
 /** One room's connection: events in, commands out, each resent under the same id until it is acknowledged. */
 export function createSession(interview: string) {
-  let state: SessionState = { view: nothing, link: 'connecting', draft: '', pending: outbox.read(interview), problem: null, caught: false }
+  let state: SessionState = { view: nothing, link: 'connecting', draft: '', pending: outbox.read(interview), problem: null, refused: null, caught: false }
   const listeners = new Set<() => void>()
   const set = (change: Partial<SessionState>): void => {
     state = { ...state, ...change }
@@ -46,8 +48,8 @@ export function createSession(interview: string) {
     const record = VisibleRecord.safeParse(raw)
     if (!record.success) return set({ problem: 'The server sent something this page does not understand. Reload the page.' })
     const spoke = record.data.event.type === 'interviewer-spoke'
+    if (record.data.command !== null) outbox.drop(interview, record.data.command)
     set({ view: take(state.view, record.data), pending: state.pending.filter((one) => one.id !== record.data.command), ...(spoke ? { draft: '' } : {}) })
-    outbox.write(interview, state.pending)
   })
   socket.on('draft', (text) => set({ draft: text }))
   socket.on('caught', () => set({ caught: true }))
@@ -61,9 +63,9 @@ export function createSession(interview: string) {
     socket.timeout(RESEND_MS).emit('command', one.id, one.command, (error: Error | null, ack?: Ack) => {
       if (!state.pending.some((other) => other.id === one.id)) return
       if (error !== null || ack === undefined || (!ack.ok && (ack.code === 'busy' || ack.code === 'failed'))) return void setTimeout(() => transmit(one), 1_000)
-      const pending = state.pending.filter((other) => other.id !== one.id)
-      outbox.write(interview, pending)
-      set({ pending, problem: ack.ok ? null : ack.message })
+      outbox.drop(interview, one.id)
+      const refused = ack.ok ? null : { text: one.command.text ?? null }
+      set({ pending: state.pending.filter((other) => other.id !== one.id), problem: ack.ok ? null : ack.message, ...(refused === null ? {} : { refused: refused.text }) })
     })
   }
 
@@ -78,10 +80,12 @@ export function createSession(interview: string) {
     },
     state: (): SessionState => state,
     send(command: Command): void {
-      const one: Pending = { id: crypto.randomUUID(), command }
-      const pending = [...state.pending, one]
-      outbox.write(interview, pending)
-      set({ pending, problem: null })
+      const one: Pending = { id: commandId(), command }
+      // Of several versions of the code only the last one counts.
+      const replaced = command.type === 'edit-code' ? state.pending.filter((other) => other.command.type === 'edit-code') : []
+      for (const other of replaced) outbox.drop(interview, other.id)
+      outbox.keep(interview, one)
+      set({ pending: [...state.pending.filter((other) => !replaced.includes(other)), one], problem: null, refused: null })
       transmit(one)
     },
     dismiss: (): void => set({ problem: null }),
