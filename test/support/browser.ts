@@ -43,10 +43,10 @@ export async function start(page: Page, base: string, round: string, { length = 
 
 /** Answers and waits for the interviewer's next line, or for the report. */
 export async function answer(page: Page, text: string): Promise<string> {
-  const before = await page.locator('.ask').textContent()
+  const before = await page.locator('.log .turn').count()
   await page.getByLabel('Your answer').fill(text)
   await page.keyboard.press('Control+Enter')
-  await page.waitForFunction((old) => document.querySelector('.ask') === null || (document.querySelector('.ask')?.textContent ?? '') !== old, before)
+  await page.waitForFunction((old) => document.querySelector('.ask') === null || document.querySelectorAll('.log .turn').length >= old + 2, before)
   if (await page.locator('.ask').count() === 0) {
     await page.waitForURL(/\/report\//)
     return ''

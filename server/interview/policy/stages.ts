@@ -39,7 +39,7 @@ export function closingTalk(now: Scene, answer: Line): Utterance[] {
   const questions = asks.length > 0 ? asks : answer.text.includes('?') ? [answer.text] : []
   const told = held.lines.filter((line) => line.move?.kind === 'tell').length
   if (intent === 'think') return [phrase(now, 'wait', { kind: 'wait' })]
-  if (intent === 'instruct' || questions.length === 0 || told >= MOST_CANDIDATE_QUESTIONS) {
+  if (intent === 'instruct' || intent === 'move-on' || intent === 'dont-know' || questions.length === 0 || told >= MOST_CANDIDATE_QUESTIONS) {
     return [utterance(choose(now, material.round.farewell), { kind: 'close' })]
   }
   const ids = [...new Set(questions.map((question) => closest(question, material.guide.facts)))]
