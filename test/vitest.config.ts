@@ -5,8 +5,8 @@ export default defineConfig({
   test: {
     root: fileURLToPath(new URL('..', import.meta.url)),
     include: ['test/**/*.test.ts'],
-    setupFiles: ['test/support/strict-console.ts'],
-    reporters: ['default', 'test/support/closing-line.ts'],
+    setupFiles: ['./test/support/strict-console.ts'],
+    reporters: ['default', './test/support/closing-line.ts'],
     testTimeout: 20_000,
   },
 })
