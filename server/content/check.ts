@@ -1,3 +1,4 @@
+import { asksTwice } from './asks-twice.ts'
 import { checkExamples, parsePattern } from '../evidence/examples.ts'
 import type { Guide } from './schema/guide.ts'
 import type { Misconception, Point } from './schema/point.ts'
@@ -146,8 +147,7 @@ function checkPatterns(patterns: readonly string[], path: readonly Step[], say: 
 function checkProbe(wording: string, path: readonly Step[], secrets: readonly string[], say: Say): void {
   const words = wording.split(/\s+/).length
   if (words > PROBE_WORDS) say(path, `${words} words are too many to follow by ear; say it in ${PROBE_WORDS} or fewer`)
-  const questions = wording.split('?').length - 1
-  if (questions > 1) say(path, 'this asks two questions; ask one')
+  if (asksTwice(wording)) say(path, 'this asks two questions; ask one')
   const leak = leaked(wording, secrets)
   if (leak) say(path, `this probe gives the answer away: "${leak}" is a secret term; ask for it without naming it`)
 }

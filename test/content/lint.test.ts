@@ -33,6 +33,7 @@ test.each([
   ['a criterion that does not exist', behavioral, (text: string) => text.replace(/\bof: results\b/, 'of: outcomes'), /points\.\d+\.of: the round behavioral has no criterion "outcomes"; use one of ownership/],
   ['weights that do not add up', behavioral, (text: string) => text.replace(/weight: 0\.\d+/, 'weight: 0.9'), /criteria: the weights add up to .*; change them/],
   ['provenance that leads nowhere', behavioral, (text: string) => text.replace(/^from: .*$/m, 'from: ["99/nowhere"]'), /"99\/nowhere" is not in the outline/],
+  ['a double question', behavioral, (text: string) => text.replace(/^( +- )"Which parts[^"]*"/m, '$1"What did you do, and how did it end?"'), /this asks two questions; ask one/],
   ['a missing file', 'personas.yaml', () => '[]', /personas\.yaml:1/],
 ])('[CT3] %s is named with file, line, path and what to do', (_name, file, change, message) => {
   expect(problemsAfter(file, change).join('\n')).toMatch(message)

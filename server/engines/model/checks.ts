@@ -1,3 +1,4 @@
+import { asksTwice } from '../../content/asks-twice.ts'
 import type { Move } from '../../interview/events.ts'
 import { contains, containsTerm, covered, likeness, longestRun, newlyCovered, quotations, withoutQuotations, words } from './text.ts'
 
@@ -102,11 +103,7 @@ const hypothetical: Check = (own, { past, move }) => {
   return /\b(?:would you|might you|could you have|if you (?:were|had|could|got|faced)|what if|imagine|suppose|hypothetical\w*|let'?s say|in general|usually|typically|do you (?:usually|typically|generally|normally))\b/i.test(lookingBack)
 }
 
-/** A second clause that asks: "… and how did she take it?" */
-const JOINED = /\b(?:and|or|but)\s+(?:also\s+)?(?:(?:what|how|why|when|where|which|who|whom|whose)\b|(?:did|do|does|was|were|would|could|can|have|had|is|are)\s+(?:you|it|they|he|she|that|this|there|the)\b|(?:tell|walk|explain|describe|show|give)\s+(?:me|us|it|through|how|what|why)\b)/i
-const ASKED_BEFORE = /\b(?:what|how|why|when|where|which|who|whom|whose|walk|tell|explain|describe|show)\b|^(?:did|do|does|was|were|is|are|have|had|could|can)\b/i
-
-const two: Check = (own) => own.split('?').length > 2 || ASKED_BEFORE.test(own.slice(0, JOINED.exec(own)?.index ?? 0))
+const two: Check = (own) => asksTwice(own)
 
 const tooLong: Check = (own, _heard, sentence) => words(own).length > MOST_WORDS || words(sentence).length > MOST_WORDS + MOST_QUOTED || quotations(sentence).some((quote) => words(quote).length > MOST_QUOTED)
 
