@@ -47,6 +47,8 @@ export async function startServer(environment: Environment, log: (line: string) 
   const io = createGateway({ http, orchestrator, store, guard, trouble })
   await orchestrator.recover()
   await listen(http, environment)
+  // Packs are read while nobody waits for them yet.
+  setImmediate(() => catalog.packs())
   const address = http.address()
   const port = typeof address === 'object' && address !== null ? address.port : environment.port
   return {
