@@ -8,5 +8,6 @@ export default defineConfig({
     setupFiles: ['./test/support/strict-console.ts'],
     reporters: ['default', './test/support/closing-line.ts'],
     testTimeout: 20_000,
+    maxWorkers: 2,
   },
 })
