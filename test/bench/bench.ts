@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { loadPack } from '#server/content/load-pack.ts'
 import { createScorer } from '#server/cli/score.ts'
 import type { Transcript } from '#server/evidence/transcript.ts'
+import { chromiumHere, openBrowser, openPage } from '#test/support/browser.ts'
 import { candidate, createInterview, testServer } from '#test/support/server.ts'
 
 // npm run bench: speed as it is on this machine, with the bars it is held against.
@@ -41,3 +42,32 @@ for (const transcript of transcripts.slice(0, 20)) {
   }
 }
 row('built-in reply, sent to received on the socket', replies, 100)
+
+if (chromiumHere !== null) {
+  await using browser = { value: await openBrowser(), async [Symbol.asyncDispose]() { await this.value.close() } }
+  const shown: number[] = []
+  for (const transcript of transcripts.slice(0, 8)) {
+    const { page } = await openPage(browser.value)
+    await page.goto(`${server.base}/interview/${await createInterview(server.base, { round: transcript.round, minutes: null })}`)
+    await page.waitForFunction(() => (document.querySelector('.ask')?.textContent ?? '') !== '')
+    for (const turn of transcript.turns.filter((one) => one.role === 'candidate')) {
+      if (await page.locator('#answer').count() === 0) break
+      await page.locator('#answer').fill(turn.text)
+      await page.waitForTimeout(150)
+      // From the click to the interviewer's next words in the page.
+      shown.push(await page.evaluate(() => new Promise<number>((resolve) => {
+        const before = document.querySelectorAll('.log .turn').length
+        const begun = performance.now()
+        const watch = new MutationObserver(() => {
+          if (document.querySelector('.ask') !== null && document.querySelectorAll('.log .turn').length < before + 2) return
+          watch.disconnect()
+          resolve(performance.now() - begun)
+        })
+        watch.observe(document.body, { subtree: true, childList: true, characterData: true })
+        document.querySelector<HTMLButtonElement>('.answer .pri')?.click()
+      })))
+    }
+    await page.context().close()
+  }
+  row('built-in reply, clicked to shown in a browser', shown, 100)
+}
