@@ -22,8 +22,8 @@ export function createReader(round: Round, question: Question | null): Reader {
   const vocabulary = vocabularyOf([...points, ...wrong].map(({ compiled }) => compiled))
   const stored = storedTexts(round, question)
 
-  return (turns, workspace) => {
-    void workspace
+  // The workspace is not read yet: only what was said counts.
+  return (turns) => {
     const { said, words, tooLong } = saidBy(turns, vocabulary)
     const language = languageOf(said, vocabulary)
     const flags = inspect(said, turns, stored)

@@ -30,7 +30,7 @@ export type MisconceptionEvidence = {
 
 /** Something that a fair reader must not credit, or must say: shown in the report with its words. */
 export type Flag = {
-  kind: 'instruction' | 'copied' | 'repeated' | 'no-proposition' | 'stuffing' | 'shuffled' | 'blame' | 'hypothetical' | 'contradiction' | 'other-language' | 'too-long'
+  kind: 'instruction' | 'copied' | 'repeated' | 'no-proposition' | 'stuffing' | 'shuffled' | 'other-language' | 'too-long'
   quote: Quote | null
   note: string
 }

@@ -36,7 +36,7 @@ test('[RD2] the same transcript gives the same bytes', () => {
   expect(JSON.stringify(judge(pack!).map((row) => row.scored))).toBe(JSON.stringify(rows.map((row) => row.scored)))
 })
 
-test('[RD5] good-faith transcripts are not accused: at most one in twenty has more than two sentences set aside', () => {
+test('[RD5] good-faith transcripts are not accused: at most one in twenty has anything set aside as empty, shuffled or an order', () => {
   const accused = rows.filter(({ scored, panel }) => panel >= 3 && scored.flags.some((flag) => ['shuffled', 'stuffing', 'no-proposition', 'instruction'].includes(flag)))
   expect(accused.length / rows.length).toBeLessThanOrEqual(0.05)
 })
