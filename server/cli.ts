@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { bubblewrapRunner } from './adapters/bubblewrap-runner.ts'
 import { doctor } from './cli/doctor.ts'
+import { facts } from './cli/facts.ts'
 import { lint } from './cli/lint.ts'
 import { createScorer, readTranscripts, scoreLine, ScoreProblem } from './cli/score.ts'
 import { writeSchemas } from './cli/schema.ts'
@@ -11,6 +13,7 @@ const USAGE = `bar-raiser: score, check and look after interviews
 
   lint [PACK]                     check a guide pack (its name or folder), or all of them
   score FILE|FOLDER [--json]      score transcripts with the built-in reader
+  facts FILE|FOLDER               run the code of coding transcripts in a box; writes ID.facts.json beside each
   doctor                          what is configured, what works, what is missing
   schema                          write the JSON Schemas for YAML-aware editors
 `
@@ -25,6 +28,7 @@ async function run(): Promise<number> {
     case 'lint': return lint(argument, { folders: [environment.shippedPacks, environment.ownPacks], prompts: environment.prompts }, print)
     case 'schema': return writeSchemas(join(environment.shippedPacks, 'schema'), print)
     case 'doctor': return doctor(environment, print)
+    case 'facts': return facts(argument, bubblewrapRunner(), print)
     case 'score': {
       if (argument === undefined) throw new ScoreProblem('Name a transcript file, or a folder of them: bar-raiser score FILE|FOLDER [--json]')
       const catalog = createCatalog({ shipped: environment.shippedPacks, own: environment.ownPacks, now: () => 0 })

@@ -54,3 +54,16 @@ export interface LanguageModel {
   /** Streams text; throws `ModelFailure` unless the provider said that it finished. */
   speak(prompt: Prompt, signal: AbortSignal): AsyncIterable<string>
 }
+
+export type Command = { argv: readonly string[]; input: string; cpuSeconds: number; addressSpaceMb: number | null; mayWrite: boolean }
+
+export type Ended = { by: 'exit' | 'signal' | 'wall-clock' | 'output'; code: number; output: string }
+
+/** Runs a stranger's programs where they can reach nothing. */
+export interface CodeRunner {
+  readonly name: string
+  /** What does not work here and how to mend it; null when the isolation was tried and holds. */
+  probe(): Promise<string | null>
+  /** A box with these files in its working folder. */
+  open(files: Readonly<Record<string, string>>): Promise<{ run(command: Command): Promise<Ended>; close(): Promise<void> }>
+}

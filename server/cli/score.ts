@@ -21,7 +21,7 @@ export class ScoreProblem extends Error { override name = 'ScoreProblem' }
 export function readTranscripts(path: string): Transcript[] {
   if (!existsSync(path)) throw new ScoreProblem(`There is no file or folder "${path}".`)
   const files = statSync(path).isDirectory()
-    ? readdirSync(path).filter((name) => name.endsWith('.json')).sort().map((name) => join(path, name))
+    ? readdirSync(path).filter((name) => name.endsWith('.json') && !name.endsWith('.facts.json')).sort().map((name) => join(path, name))
     : [path]
   if (files.length === 0) throw new ScoreProblem(`The folder "${path}" holds no .json file.`)
   return files.map((file) => {

@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { createChance } from '../chance.ts'
+import cases from '../cases/median.json' with { type: 'json' }
+import { once, SECONDS, type Kind, type Question } from '../question.ts'
+import { isPrinted, isRaised, numbersIn, saysNothing, short, Value } from '../value.ts'
+
+type Input = { values: number[]; askEmpty?: boolean; askTwice?: boolean; second?: number[] }
+type Seen = z.infer<typeof Seen>
+const Seen = z.object({ empty: Value, answers: Value })
+
+const TOLERANCE = 1e-9
+
+export const median: Question<Input, Seen> = {
+  id: 'median',
+  text: 'Given a stream of integers, find the median at any given time.',
+  tests: once(() => [
+    ...cases.map(({ name, kind, ...input }) => ({ name, kind: kind as Kind, seconds: SECONDS.main, input })),
+    { name: '1,500 numbers against an oracle', kind: 'stress', seconds: SECONDS.stress, input: { values: numbers(1_500, 11) } },
+    { name: '100,000 numbers, asked after each', kind: 'stress', seconds: SECONDS.stress, input: { values: numbers(100_000, 12) } },
+  ]),
+  words: ({ values, askEmpty, askTwice, second = [] }) => [askEmpty ? 1 : 0, askTwice ? 1 : 0, second.length, ...second, values.length, ...values],
+  seen: Seen,
+  judge: (runs) => runs.map(({ input, seen }) => judge(input, seen)),
+}
+
+function numbers(count: number, seed: number): number[] {
+  const chance = createChance(seed)
+  return Array.from({ length: count }, () => chance.between(-1_000_000, 1_000_000))
+}
+
+function judge({ values, askEmpty }: Input, { empty, answers }: Seen): string | null {
+  if (askEmpty && !saysNothing(empty)) return `before the first number it gave ${short(empty)}`
+  const given = eachAnswer(answers, values.length)
+  if (given === null) return `it gave ${short(answers)} for ${values.length} numbers`
+  let failure: string | null = null
+  walk(values, (at, low, high) => {
+    if (failure === null && !fits(given[at] ?? null, low, high)) failure = `after ${values.slice(0, at + 1).slice(-6).join(', ')}${at > 5 ? ' and those before' : ''} it gave ${short(given[at] ?? null)} instead of ${(low + high) / 2}`
+  })
+  return failure
+}
+
+function eachAnswer(answers: Value, count: number): Value[] | null {
+  if (isPrinted(answers)) {
+    const lines = answers.printed.split('\n').map(numbersIn).filter((found) => found.length > 0)
+    if (lines.length === count) return lines.map((found) => found.at(-1)!)
+    const flat = lines.flat()
+    return flat.length === count ? flat : null
+  }
+  if (!Array.isArray(answers)) return count === 1 ? [answers] : null
+  return answers.length === count ? answers : answers.length === count + 1 && saysNothing(answers[0]!) ? answers.slice(1) : null
+}
+
+/** The median, or where it lies between two numbers also both of them. */
+function fits(answer: Value, low: number, high: number): boolean {
+  if (answer === null || isRaised(answer)) return false
+  if (typeof answer === 'number') return Math.abs(answer - (low + high) / 2) <= TOLERANCE * Math.max(1, Math.abs(answer))
+  if (typeof answer === 'string') return fits(numbersIn(answer).at(-1) ?? null, low, high)
+  if (isPrinted(answer)) return fits(numbersIn(answer.printed).at(-1) ?? null, low, high)
+  if (Array.isArray(answer)) return answer.length === 2 && answer[0] === low && answer[1] === high || answer.length > 0 && fits(answer.at(-1)!, low, high)
+  return false
+}
+
+/** Calls `see` with the middle two numbers (the middle one twice) after each number. */
+function walk(values: readonly number[], see: (at: number, low: number, high: number) => void): void {
+  const sorted: number[] = []
+  values.forEach((value, at) => {
+    let from = 0
+    let to = sorted.length
+    while (from < to) {
+      const middle = (from + to) >> 1
+      if (sorted[middle]! < value) from = middle + 1
+      else to = middle
+    }
+    sorted.splice(from, 0, value)
+    see(at, sorted[(sorted.length - 1) >> 1]!, sorted[sorted.length >> 1]!)
+  })
+}
