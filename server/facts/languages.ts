@@ -1,5 +1,6 @@
 import type { CodeRunner } from '../ports.ts'
 import type { Observed } from './observe.ts'
+import { javascript, typescript } from './drivers/javascript.ts'
 import { python } from './drivers/python.ts'
 import type { Question, Test } from './question.ts'
 
@@ -20,9 +21,9 @@ export type Driver = {
   input(job: { nonce: string; question: Question; source: string; tests: readonly Test<never>[] }): string
 }
 
-const DRIVERS: Record<string, Driver> = { python }
+const DRIVERS: Record<string, Driver> = { python, javascript, typescript }
 
-const NAMES: Record<string, string> = { python: 'python', python3: 'python', py: 'python' }
+const NAMES: Record<string, string> = { python: 'python', python3: 'python', py: 'python', javascript: 'javascript', js: 'javascript', node: 'javascript', typescript: 'typescript', ts: 'typescript' }
 
 /** The driver's name for a language as the editor calls it; null when there is none. */
 export const languageOf = (language: string, _source: string): string | null => NAMES[language.trim().toLowerCase()] ?? null

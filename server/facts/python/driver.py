@@ -54,7 +54,7 @@ def reporter(target, nonce):
     def report(line):
         if os.getpid() != owner:
             os._exit(1)
-        text = (nonce + json.dumps(line) + "\n").encode()
+        text = ("\n" + nonce + json.dumps(line) + "\n").encode()
         while text:
             text = text[os.write(target, text):]
 
