@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import type { Transcript } from '../evidence/transcript.ts'
 import { createFacts, type Facts } from '../facts/facts.ts'
 import type { CodeRunner } from '../ports.ts'
-import { readTranscripts, ScoreProblem } from './score.ts'
+import { readTranscripts, ScoreProblem } from './transcript-files.ts'
 
 /** Runs the code of coding transcripts and writes `<id>.facts.json` beside each. Writes nothing when the box does not hold. */
 export async function facts(path: string | undefined, runner: CodeRunner, print: (line: string) => void): Promise<number> {

@@ -1,11 +1,9 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { basename, join } from 'node:path'
-import { z } from 'zod'
+import { basename } from 'node:path'
 import type { Pack } from '../content/pack.ts'
 import { createReader } from '../evidence/read.ts'
 import { pointsOf } from '../evidence/points.ts'
-import { Transcript } from '../evidence/transcript.ts'
 import { scoreRound } from '../scoring/score-round.ts'
+import { ScoreProblem, type WithFacts } from './transcript-files.ts'
 
 /** The score of one transcript as `score --json` prints it. */
 export type Scored = {
@@ -15,30 +13,8 @@ export type Scored = {
   flags: string[]
 }
 
-export class ScoreProblem extends Error { override name = 'ScoreProblem' }
-
-/** Transcript files named by `path`: the file itself, or every `.json` in the folder. Throws `ScoreProblem` naming the file and what is wrong. */
-export function readTranscripts(path: string): Transcript[] {
-  if (!existsSync(path)) throw new ScoreProblem(`There is no file or folder "${path}".`)
-  const files = statSync(path).isDirectory()
-    ? readdirSync(path).filter((name) => name.endsWith('.json') && !name.endsWith('.facts.json')).sort().map((name) => join(path, name))
-    : [path]
-  if (files.length === 0) throw new ScoreProblem(`The folder "${path}" holds no .json file.`)
-  return files.map((file) => {
-    let raw: unknown
-    try {
-      raw = JSON.parse(readFileSync(file, 'utf8'))
-    } catch (error) {
-      throw new ScoreProblem(`${file}: this is not JSON (${error instanceof Error ? error.message : 'unreadable'}).`)
-    }
-    const parsed = Transcript.safeParse(raw)
-    if (!parsed.success) throw new ScoreProblem(`${file}: this is not a transcript of version 1:\n${z.prettifyError(parsed.error)}`)
-    return parsed.data
-  })
-}
-
 /** Scores transcripts with the built-in reader. A question that is not in the bank is read by its round's rubric alone. */
-export function createScorer(packs: readonly Pack[]): (transcript: Transcript) => Scored {
+export function createScorer(packs: readonly Pack[]): (transcript: WithFacts) => Scored {
   const readers = new Map<string, ReturnType<typeof createReader>>()
   return (transcript) => {
     const found = packs.flatMap((pack) => pack.rounds).find(({ round }) => round.id === transcript.round)

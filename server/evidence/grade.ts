@@ -19,6 +19,8 @@ const CREDIT: Record<Point['need'], Record<Grade, number>> = {
   grounded: { named: 0.1, mentioned: 0.35, explained: 0.7, grounded: 1 },
 }
 const SCOPE: Record<Scope, number> = { asserted: 1, rejected: 0.8, hypothetical: 1, other: 1, asked: 0.8, negated: 0 }
+/** A question shows what one thought of asking, and nothing of what one knows. */
+const ASKED_ONLY = 0.2
 /** An imagined answer where a past event was asked for. */
 const IMAGINED = 0.35
 const PROMPTED = 0.9
@@ -53,6 +55,7 @@ function gradeOf(one: Said, match: Match, all: readonly Said[], heard: ReadonlyS
   const own = new Set(match.parts.flatMap((part) => contentOf(one.indexed.sentence.tokens.slice(part.start, part.end))))
   const novel = new Set(one.content.filter((word) => !own.has(word) && !heard.has(word)))
   const around = new Set(near.flatMap((other) => other.content.filter((word) => !own.has(word) && !heard.has(word))))
+  if (novel.size === 0 && !one.form.specific && near.length === 1) return 'named'
   const enough = novel.size >= NOVEL || (one.content.length >= 2 && around.size >= 2 * NOVEL)
   if (!enough) return 'mentioned'
   const relation = one.form.relation || near.some((other) => other.form.relation)
@@ -76,7 +79,7 @@ export function evidenceOf({ point }: PointReader, hits: readonly Hit[], turns: 
     const rungs = aimed.filter(({ aim }) => aim.move === 'hint').map(({ aim }) => HINTED[aim.rung ?? 1] ?? 1)
     const source = rungs.length > 0 ? 'hinted' as const : aimed.length > 0 ? 'prompted' as const : 'volunteered' as const
     const cost = source === 'hinted' ? Math.min(...rungs) : source === 'prompted' ? PROMPTED : 1
-    const scope = hit.scope === 'hypothetical' && past ? IMAGINED : SCOPE[hit.scope]
+    const scope = hit.scope === 'hypothetical' && past ? IMAGINED : hit.scope === 'asked' && point.need !== 'mentioned' ? ASKED_ONLY : SCOPE[hit.scope]
     return { hit, source, credit: CREDIT[point.need][hit.grade] * scope * cost * hit.share }
   }).filter(({ credit }) => credit > 0).sort((a, b) => b.credit - a.credit || width(a.hit.match) - width(b.hit.match) || a.hit.said.place - b.hit.said.place)
   const best = graded[0]

@@ -1,6 +1,7 @@
+import { claimsAboutTheAnswer } from './integrity/claims.ts'
 import { copiedIn } from './integrity/copies.ts'
 import { isShuffled } from './integrity/order.ts'
-import { emptyFrames, listTurns } from './integrity/stuffing.ts'
+import { chains, emptyFrames, listTurns } from './integrity/stuffing.ts'
 import { instructionsIn } from './intent/instructs.ts'
 import type { Said } from './said.ts'
 import type { Flag } from './table.ts'
@@ -12,6 +13,7 @@ const NOTES = {
   repeated: 'This was said before in the same words',
   shuffled: 'The words stand in no order that makes sentences',
   'no-proposition': 'This names terms and says nothing about them',
+  claimed: 'This says that something was said, and does not say it',
   stuffing: 'The same empty frame is filled with term after term',
 } as const
 
@@ -35,8 +37,10 @@ export function inspect(said: Said[], turns: readonly Turn[], stored: readonly s
   const { copied, repeated } = copiedIn(said, turns, stored)
   setAside('copied', copied)
   setAside('repeated', repeated)
+  setAside('claimed', claimsAboutTheAnswer(said))
   if (isShuffled(said)) setAside('shuffled', said)
   setAside('no-proposition', inTurns(said, listTurns(said)))
+  setAside('stuffing', chains(said))
   setAside('stuffing', emptyFrames(said.filter((one) => one.void === null)))
   return flags
 }

@@ -1,5 +1,6 @@
 import type { Question } from '../content/schema/question.ts'
 import type { Round } from '../content/schema/round.ts'
+import { readCode } from './code/read-code.ts'
 import { crowd, evidenceOf, hitsOf, type PointReader } from './grade.ts'
 import { inspect } from './integrity.ts'
 import { languageOf } from './language.ts'
@@ -12,7 +13,7 @@ import { stemsOf } from './text/tokens.ts'
 import { textureOf } from './texture.ts'
 import type { Turn, Workspace } from './transcript.ts'
 
-const READER = 'built-in/1'
+const READER = 'built-in/2'
 export type Reader = (turns: readonly Turn[], workspace?: Workspace) => EvidenceTable
 
 /** Builds the reader of one question; null is a question outside the bank, read by the round's own points. Building takes longer than reading: keep it. */
@@ -22,8 +23,7 @@ export function createReader(round: Round, question: Question | null): Reader {
   const vocabulary = vocabularyOf([...points, ...wrong].map(({ compiled }) => compiled))
   const stored = storedTexts(round, question)
 
-  // The workspace is not read yet: only what was said counts.
-  return (turns) => {
+  return (turns, workspace) => {
     const { said, words, tooLong } = saidBy(turns, vocabulary)
     const language = languageOf(said, vocabulary)
     const flags = inspect(said, turns, stored)
@@ -39,7 +39,7 @@ export function createReader(round: Round, question: Question | null): Reader {
       reader: READER,
       points: points.map((reader, at) => evidenceOf(reader, hits[at]!, turns, round.past)),
       misconceptions: wrongClaims(wrong, readable),
-      flags, language,
+      flags, code: round.id === 'coding' ? readCode(workspace) : null, language,
       aimed: turns.some((turn) => turn.aim !== undefined),
       credited: said.length === 0 ? 0 : said.filter((one) => one.void === null).length / said.length,
       answers: turns.filter((turn) => turn.role === 'candidate').length,

@@ -30,9 +30,46 @@ export type MisconceptionEvidence = {
 
 /** Something that a fair reader must not credit, or must say: shown in the report with its words. */
 export type Flag = {
-  kind: 'instruction' | 'copied' | 'repeated' | 'no-proposition' | 'stuffing' | 'shuffled' | 'other-language' | 'too-long'
+  kind: 'instruction' | 'copied' | 'repeated' | 'claimed' | 'no-proposition' | 'stuffing' | 'shuffled' | 'other-language' | 'too-long'
   quote: Quote | null
   note: string
+}
+
+/** The form of what was said, as shares of its propositions, 0 to 1 each; never its length. */
+export type Texture = {
+  /** Names an amount or a time that could be checked. */
+  checkable: number
+  /** Gives what somebody else said or wanted. */
+  reported: number
+  /** Sets something against something: a limit, an exception, what was not done. */
+  contrast: number
+  /** Carried by an own past action. */
+  action: number
+  /** Says that it is unsure, or trails off. */
+  hesitant: number
+  /** Imagined ("I would"). */
+  imagined: number
+  /** Praise or management words and nothing that could be checked. */
+  empty: number
+  /** Answers after the first that added a recognised point. */
+  gain: number
+  /** Answers after the first with something that could be checked. */
+  held: number
+}
+
+/** What the editor holds, read and, where it was run, what it did. */
+export type CodeEvidence = {
+  language: string
+  /** null: nothing was written. */
+  written: boolean
+  /** The first place where a parser of the language fails, counted from line 1; null: it parses, or there is no parser. */
+  syntaxError: { line: number } | null
+  /** A placeholder stands where something should be done (`pass`, `TODO`, `...`). */
+  unfinished: boolean
+  /** Readability, 0 to 1: short functions, names that say something, no repeated lines. */
+  tidy: number
+  /** What running it showed; null: it was not run, and nothing is said about whether it works. */
+  tests: { main: number; edge: number; stress: number; passed: number; total: number } | null
 }
 
 export type EvidenceTable = {
@@ -41,10 +78,11 @@ export type EvidenceTable = {
   points: PointEvidence[]
   misconceptions: MisconceptionEvidence[]
   flags: Flag[]
+  /** null: no editor, or nothing in it. */
+  code: CodeEvidence | null
   /** `other`: a language this reader cannot read; `too-little`: nothing to read. Both give no score. */
   language: 'english' | 'other' | 'too-little'
-  /** Form of what was said, each 0 to 1: the share of propositions that give a reason or mechanism, that name something specific (number, unit, named case), that a first-person past action carries; and what answers to probes added that is new. */
-  texture: { relation: number; specific: number; action: number; gain: number }
+  texture: Texture
   /**
    * Whether the turns say what each probe aimed at. Where they do not (an imported transcript) a dialogue of some length
    * counts as an occasion for every criterion: what was not shown then is missing, not unasked.

@@ -1,18 +1,35 @@
 import type { Hit } from './grade.ts'
 import type { Said } from './said.ts'
-import type { EvidenceTable } from './table.ts'
+import type { Texture } from './table.ts'
 
-/** The form of what was said, as shares; never its length. */
-export function textureOf(said: readonly Said[], hits: readonly Hit[]): EvidenceTable['texture'] {
+// What the form of an answer shows whatever its subject. Every list is of everyday words: no trade's vocabulary, accent or
+// length is looked at, and sounds of hesitation ("um", "you know", "like") are not in them. Which of these traits carry weight,
+// and how much, is fitted on rated transcripts (server/scoring/calibration.json).
+
+const COUNTED = /\b\d[\d.,]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety|hundreds?|thousands?|millions?|half|twice|quarter)\b/
+const DATED = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:january|february|march|april|june|july|august|september|october|november|december)\b|\b(?:last|that|next|the same|one) (?:week|month|year|day|night|morning|evening|afternoon|summer|winter|spring|autumn)\b|\b(?:weeks?|months?|years?|days?|hours?|minutes?) (?:later|before|after|ago)\b/
+const REPORTED = /\b(?:he|she|they|who|[a-z]+) (?:had )?(?:said|says|say|told|asked|wrote|replied|answered|showed|explained|agreed|admitted|complained|wanted|worried|objected)\b/
+const CONTRAST = /\b(?:but|although|though|however|except|instead|rather|only|not|without|unless|otherwise)\b/
+const HESITANT = /\b(?:not (?:really |quite |entirely |completely )?sure|i guess|i suppose|maybe|perhaps|probably|i (?:do not|don'?t) (?:really |exactly )?(?:know|remember|recall)|hard to say|somehow|something like that|or something|and so on|and things like that|etc|whatever|it depends|more or less)\b/
+const EMPTY = /\b(?:leverag\w*|robust\w*|seamless\w*|scalab\w*|holistic\w*|synerg\w*|stakeholders?|align(?:ed|ment|ing)?|best practices?|state of the art|cutting edge|end to end|data driven|ecosystem|paradigm|strateg(?:y|ic|ies)|proactive\w*|impactful|deliverables?|cross functional|sophisticated|comprehensive|various|innovative|world class|passion\w*|mindset|utili[sz]\w*|facilitat\w*|empower\w*|excellence|methodolog\w*|advanced|powerful|rigorous\w*|principled|crucial|essential|fundamental(?:ly)?|successful(?:ly)?|smooth(?:ly)?|great (?:success|result|experience|team)|well received|everyone was happy|many (?:things|aspects|factors|ways))\b/
+
+/** Shares of propositions that no integrity check has set aside, each 0 to 1. */
+export function textureOf(said: readonly Said[], hits: readonly Hit[]): Texture {
   const propositions = said.filter((one) => one.void === null && one.form.proposition)
-  const share = (test: (one: Said) => boolean): number => propositions.length === 0 ? 0 : propositions.filter(test).length / propositions.length
-  const turns = [...new Set(said.map((one) => one.turn))]
-  const later = turns.slice(1)
-  const gained = later.filter((turn) => hits.some((hit) => hit.said.turn === turn))
+  const share = (test: (text: string, one: Said) => boolean): number =>
+    propositions.length === 0 ? 0 : propositions.filter((one) => test(one.indexed.sentence.text, one)).length / propositions.length
+  const checkable = (text: string): boolean => COUNTED.test(text) || DATED.test(text)
+  const later = [...new Set(said.map((one) => one.turn))].slice(1)
+  const shareOfLater = (test: (turn: number) => boolean): number => later.length === 0 ? 0 : later.filter(test).length / later.length
   return {
-    relation: share((one) => one.form.relation),
-    specific: share((one) => one.form.specific),
-    action: share((one) => one.form.ownAction),
-    gain: later.length === 0 ? 0 : gained.length / later.length,
+    checkable: share(checkable),
+    reported: share((text) => REPORTED.test(text)),
+    contrast: share((text) => CONTRAST.test(text)),
+    action: share((_, one) => one.form.ownAction),
+    hesitant: share((text) => HESITANT.test(text)),
+    imagined: share((_, one) => one.form.hypothetical),
+    empty: share((text) => EMPTY.test(text) && !checkable(text)),
+    gain: shareOfLater((turn) => hits.some((hit) => hit.said.turn === turn)),
+    held: shareOfLater((turn) => propositions.some((one) => one.turn === turn && checkable(one.indexed.sentence.text))),
   }
 }

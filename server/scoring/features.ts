@@ -1,15 +1,20 @@
 import type { Point } from '../content/schema/point.ts'
-import type { EvidenceTable } from '../evidence/table.ts'
+import type { CodeEvidence, EvidenceTable, Texture } from '../evidence/table.ts'
 
-/** What a level is made of, each 0 to 1. More evidence never lowers a level: only `wrong` has a negative weight. */
-export const FEATURES = ['coverage', 'musts', 'relation', 'specific', 'action', 'gain', 'wrong'] as const
-export type Features = Record<(typeof FEATURES)[number], number>
+/** What a level is made of, and which way each may count: a trait that raises a level never lowers one, and the other way round. */
+export const FEATURES = {
+  coverage: 1, musts: 1, gain: 1, checkable: 1, reported: 1, contrast: 1, action: 1, held: 1, works: 1, fast: 1, tidy: 1,
+  hesitant: -1, imagined: -1, empty: -1, wrong: -1,
+} as const
+export type Feature = keyof typeof FEATURES
+export const FEATURE_NAMES = Object.keys(FEATURES) as Feature[]
+export type Features = Record<Feature, number>
 
 export type CriterionEvidence = {
   features: Features
-  /** A point of it was recognised or asked for, or a wrong claim was made. */
+  /** A point of it was recognised or asked for, a wrong claim was made, or code shows it. */
   occasion: boolean
-  /** The lowest level at which something absent or wrong stops it. */
+  /** The lowest level at which something absent, wrong or broken stops it. */
   cap: number
 }
 
@@ -18,32 +23,66 @@ export type Read = { points: readonly Point[]; table: EvidenceTable }
 const CREDITED = 0.5
 /** From this many answers on, a dialogue whose aims are not recorded gave occasion for every criterion. */
 const ANSWERS_FOR_OCCASION = 3
+/** The form of an answer carries weight only as far as it has substance: full weight from this coverage of the round's points on. */
+const SUBSTANCE = 0.2
+/** Code whose tests pass to this share, or that is this tidy, moves no level; nothing known about it counts the same. */
+const MIDDLE = 0.6
 
 /** One criterion's evidence over all questions of the round. */
 export function featuresOf(criterion: string, reads: readonly Read[]): CriterionEvidence {
-  const found = reads.flatMap(({ points, table }) => points.filter((point) => point.of === criterion).flatMap((point) => {
+  const all = reads.flatMap(({ points, table }) => points.flatMap((point) => {
     const evidence = table.points.find((one) => one.point === point.id)
     return evidence === undefined ? [] : [{ point, evidence }]
   }))
+  const found = all.filter(({ point }) => point.of === criterion)
   const wrong = reads.flatMap(({ table }) => table.misconceptions.filter((claim) => claim.criterion === criterion && !claim.corrected))
   const elsewhere = reads.flatMap(({ table }) => table.misconceptions.filter((claim) => claim.criterion !== criterion && !claim.corrected))
-  const total = found.reduce((sum, { point }) => sum + point.weight, 0)
-  const coverage = total === 0 ? 0 : found.reduce((sum, { point, evidence }) => sum + point.weight * evidence.credit, 0) / total
+  const coverage = coverageOf(found)
   const musts = found.filter(({ point }) => point.cap !== undefined)
   const mean = (pick: (table: EvidenceTable) => number): number => reads.length === 0 ? 0 : reads.reduce((sum, { table }) => sum + pick(table), 0) / reads.length
+  const form = Math.min(1, coverageOf(all) / SUBSTANCE)
+  const raises = (trait: keyof Texture): number => form * mean(({ texture }) => texture[trait])
+  const lowers = (trait: keyof Texture): number => mean(({ texture }) => texture[trait])
+  const code = reads.flatMap(({ table }) => table.code ?? [])
   return {
     features: {
       coverage,
       musts: musts.length === 0 ? coverage : musts.reduce((sum, { evidence }) => sum + evidence.credit, 0) / musts.length,
-      relation: coverage * mean((table) => table.texture.relation),
-      specific: coverage * mean((table) => table.texture.specific),
-      action: coverage * mean((table) => table.texture.action),
-      gain: coverage * mean((table) => table.texture.gain),
+      gain: raises('gain'), checkable: raises('checkable'), reported: raises('reported'), contrast: raises('contrast'), action: raises('action'), held: raises('held'),
+      hesitant: lowers('hesitant'), imagined: lowers('imagined'), empty: lowers('empty'),
       wrong: Math.min(1, wrong.length / 2 + elsewhere.length / 6),
+      works: ofCode(code, worksOf), fast: ofCode(code, ({ tests }) => tests?.stress ?? null), tidy: ofCode(code, ({ tidy, written }) => (written ? tidy : 0)),
     },
     occasion: reads.some(({ table }) => !table.aimed && table.answers >= ANSWERS_FOR_OCCASION)
       || found.some(({ evidence }) => evidence.credit > 0 || evidence.asked) || wrong.length > 0,
     // Where less than half of what was said could be credited, the rest does not carry a level above "below the bar".
-    cap: Math.min(mean((table) => table.credited) < CREDITED ? 2 : 5, ...wrong.map((claim) => claim.cap), ...musts.filter(({ evidence }) => evidence.credit === 0).map(({ point }) => point.cap!)),
+    cap: Math.min(substanceCap(coverageOf(all)), mean((table) => table.credited) < CREDITED ? 2 : 5, ...wrong.map((claim) => claim.cap)),
   }
+}
+
+/**
+ * Little of what the round looks for carries no high level, however it is put. Of 155 rated transcripts none at 3.6 or more covered less than 0.29,
+ * and attacks on empty answers cover 0.05 to 0.26.
+ */
+const SUBSTANCE_STEPS: readonly (readonly [coverage: number, cap: number])[] = [[0, 1], [0.1, 1.2], [0.2, 1.6], [0.27, 2.4], [0.34, 3.8], [0.42, 5]]
+
+function substanceCap(coverage: number): number {
+  const above = SUBSTANCE_STEPS.findIndex(([from]) => from > coverage)
+  if (above < 0) return 5
+  const [[low, capLow], [high, capHigh]] = [SUBSTANCE_STEPS[above - 1]!, SUBSTANCE_STEPS[above]!]
+  return capLow + ((coverage - low) / (high - low)) * (capHigh - capLow)
+}
+
+function coverageOf(found: readonly { point: Point; evidence: { credit: number } }[]): number {
+  const total = found.reduce((sum, { point }) => sum + point.weight, 0)
+  return total === 0 ? 0 : found.reduce((sum, { point, evidence }) => sum + point.weight * evidence.credit, 0) / total
+}
+
+/** How far code works, 0 to 1; null: it was not run and no parser refuses it. */
+export const worksOf = ({ tests, syntaxError, written }: CodeEvidence): number | null =>
+  !written || syntaxError !== null ? 0 : tests === null ? null : 0.5 * tests.main + 0.3 * tests.edge + 0.2 * tests.stress
+
+function ofCode(code: readonly CodeEvidence[], pick: (code: CodeEvidence) => number | null): number {
+  const known = code.flatMap((one) => pick(one) ?? [])
+  return known.length === 0 ? 0 : known.reduce((sum, value) => sum + value, 0) / known.length - MIDDLE
 }

@@ -1,10 +1,14 @@
 import type { Round } from '../content/schema/round.ts'
-import { calibration as shipped, clamp, rawLevel, type Calibration } from './calibration.ts'
-import { featuresOf, type CriterionEvidence } from './features.ts'
+import { calibration as shipped, type Calibration } from './calibration.ts'
+import { codeCap } from './code-cap.ts'
+import { featuresOf, worksOf } from './features.ts'
+import { clamp, criterionLevel, lineOf } from './line.ts'
 import type { CriterionScore, Level, QuestionEvidence, RoundScore } from './levels.ts'
 
 /** A question outside the bank is read by the round's points alone: the range grows by this. */
 const OUTSIDE_BANK = 0.5
+/** No rated transcript shows this round: the range grows by this. */
+const UNCALIBRATED = 0.4
 /** Few words and little recognised widen a range. */
 const FEW_WORDS = 120
 const LITTLE = 0.35
@@ -15,7 +19,7 @@ const UNREAD = { recognised: 0.15, words: 80 }
 /** Levels of a round from the evidence of its questions: per criterion, then their weighted mean. Pure. [SC1] */
 export function scoreRound(round: Round, evidence: readonly QuestionEvidence[], calibration: Calibration = shipped): RoundScore {
   const read = evidence.filter(({ table }) => table.language === 'english')
-  const doubt = doubtOf(read)
+  const doubt = doubtOf(read) + (calibration.lines[round.id] !== undefined ? 0 : UNCALIBRATED)
   const criteria = round.criteria.map((criterion): CriterionScore => {
     const quotes = evidence.flatMap(({ table }, question) => table.points
       .filter((point) => point.criterion === criterion.id && point.credit > 0)
@@ -23,9 +27,12 @@ export function scoreRound(round: Round, evidence: readonly QuestionEvidence[], 
     const found = featuresOf(criterion.id, read)
     if (read.length === 0) return { criterion: criterion.id, level: null, why: 'unreadable', quotes }
     if (!found.occasion) return { criterion: criterion.id, level: null, why: 'not-asked', quotes }
-    const level = criterionLevel(found, calibration)
-    // No score without words that it rests on: without a quote the level can only be the lowest. [SC3]
-    return { criterion: criterion.id, level: levelOf(quotes.length === 0 ? 1 : level, calibration.spread.criterion + doubt, read), why: 'observed', quotes }
+    const ran = read.some(({ table }) => table.code !== null && worksOf(table.code) !== null)
+    // Whether code works is never guessed from talk. [SC10]
+    if (criterion.by === 'code' && !ran) return { criterion: criterion.id, level: null, why: 'not-run', quotes }
+    const level = Math.min(criterionLevel(found, lineOf(calibration.lines, round.id, criterion.id)), criterion.by === 'code' ? codeCap(read.flatMap(({ table }) => table.code ?? [])) : 5)
+    // No score without words, or code that ran, that it rests on: else the level can only be the lowest. [SC3]
+    return { criterion: criterion.id, level: levelOf(quotes.length === 0 && criterion.by === 'words' ? 1 : level, calibration.spread.criterion + doubt, read), why: 'observed', quotes }
   })
   const overall = overallOf(round, criteria, calibration)
   return {
@@ -35,14 +42,12 @@ export function scoreRound(round: Round, evidence: readonly QuestionEvidence[], 
   }
 }
 
-export const criterionLevel = ({ features, cap }: CriterionEvidence, calibration: Pick<Calibration, 'base' | 'slopes'>): number =>
-  Math.min(rawLevel(features, calibration), cap)
-
 function overallOf(round: Round, criteria: readonly CriterionScore[], { overall }: Calibration): number | null {
   const observed = criteria.flatMap(({ criterion, level }) => (level === null ? [] : [{ weight: round.criteria.find((one) => one.id === criterion)!.weight, level: level.level }]))
   const total = observed.reduce((sum, one) => sum + one.weight, 0)
   if (total === 0) return null
-  return clamp(overall.base + overall.slope * (observed.reduce((sum, one) => sum + one.weight * one.level, 0) / total))
+  const { base, slope } = overall[round.id] ?? overall['*']!
+  return clamp(base + slope * (observed.reduce((sum, one) => sum + one.weight * one.level, 0) / total))
 }
 
 /** What widens a range: a question outside the bank, few words, little recognised. */

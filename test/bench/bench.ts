@@ -18,7 +18,7 @@ const row = (name: string, values: readonly number[], bar: number): void => {
 const { pack } = loadPack(fileURLToPath(new URL('../../rubrics/twitch-mle', import.meta.url)))
 if (pack === null) throw new Error('the shipped pack has problems')
 const folder = fileURLToPath(new URL('../judge/calibration/open', import.meta.url))
-const transcripts = readdirSync(folder).filter((name) => name.endsWith('.json')).map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Transcript)
+const transcripts = readdirSync(folder).filter((name) => /^\w+\.json$/.test(name)).map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Transcript)
 const score = createScorer([pack])
 transcripts.forEach(score)
 const scoring = Array.from({ length: 4 }, () => transcripts).flat().map((transcript) => {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { bubblewrapRunner } from '#server/adapters/bubblewrap-runner.ts'
 import { facts } from '#server/cli/facts.ts'
-import { readTranscripts } from '#server/cli/score.ts'
+import { readTranscripts } from '#server/cli/transcript-files.ts'
 import { transcriptOf } from './run.ts'
 
 let folder = ''

@@ -1,20 +1,33 @@
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { createScorer } from '#server/cli/score.ts'
-import { loadPack } from '#server/content/load-pack.ts'
-import type { Transcript } from '#server/evidence/transcript.ts'
-import { figures, judge, spearman, words } from './measure.ts'
+import { attackOutcomes } from './attacks.ts'
+import { figuresOf } from './figures.ts'
+import { leaveOneQuestionOut, overallBy } from './fit.ts'
+import { casesOf, open, practice, shippedPack } from './rated.ts'
+import { broken, RELATIONS } from './relations.ts'
 
-const { pack } = loadPack(fileURLToPath(new URL('../../rubrics/twitch-mle', import.meta.url)))
-const rows = judge(pack!)
+const kept = JSON.parse(readFileSync(new URL('table.json', import.meta.url), 'utf8')) as Record<string, number>
+const pack = shippedPack()
+const score = createScorer([pack])
+const rated = open()
+const rows = rated.map((one) => ({ ...one, scored: score(one.transcript) }))
 
-test('[SC4] levels rank as three language-model raters do, far better than word count', () => {
-  const found = figures(rows)
+test('[SC4] with one question left out, levels rank as three language-model raters do, and no worse than the table kept', () => {
+  const found = figuresOf(leaveOneQuestionOut(casesOf(pack, rated), casesOf(pack, practice())).map(({ one, mapping }) => ({ panel: one.panel, level: overallBy(mapping, one) })))
   expect(found.n).toBe(53)
-  expect(found.spearman).toBeGreaterThanOrEqual(0.8)
-  expect(spearman(rows.map((row) => row.panel), rows.map(words))).toBeLessThan(0.1)
-  expect(Math.abs(found.bias)).toBeLessThan(0.3)
+  expect(found.spearman).toBeGreaterThanOrEqual(kept['Open, one question left out, all: Spearman']! - 0.02)
+  expect(Math.abs(found.bias)).toBeLessThan(0.15)
+}, 60_000)
+
+test.each(['open', 'closed'] as const)('[SC4] no further attack succeeds (%s)', (part) => {
+  const failed = attackOutcomes(part, score).filter((one) => one.failed)
+  expect(failed.filter(({ one }) => one.kind === 'attack').length).toBeLessThanOrEqual(kept[`attacks ${part}`]!)
+  expect(failed.filter(({ one }) => one.kind === 'good-faith').length).toBeLessThanOrEqual(kept[`good faith ${part}`]!)
+})
+
+test.each(RELATIONS.map((relation) => [relation.name, relation] as const))('[SC4] on every open transcript: %s', (name, relation) => {
+  expect(broken(relation, rated.map((one) => one.transcript), score).length).toBeLessThanOrEqual(kept[`relation ${name}`]!)
 })
 
 test('[RD1] every shown quote stands word for word in the turn it names', () => {
@@ -28,27 +41,16 @@ test('[RD1] every shown quote stands word for word in the turn it names', () => 
   }
 })
 
-test('[SC3] no level above the lowest without a quote', () => {
-  for (const { scored } of rows) for (const one of scored.criteria) if (one.level !== null && one.level > 1) expect(one.evidence.length, `${scored.id} ${one.id}`).toBeGreaterThan(0)
+test('[SC3] no level above the lowest without a quote or code that ran', () => {
+  for (const { scored } of rows) for (const one of scored.criteria) if (one.level !== null && one.level > 1 && one.id !== 'correctness') expect(one.evidence.length, `${scored.id} ${one.id}`).toBeGreaterThan(0)
 })
 
 test('[RD2] the same transcript gives the same bytes', () => {
-  expect(JSON.stringify(judge(pack!).map((row) => row.scored))).toBe(JSON.stringify(rows.map((row) => row.scored)))
+  const again = createScorer([pack])
+  expect(JSON.stringify(rated.map(({ transcript }) => again(transcript)))).toBe(JSON.stringify(rows.map((row) => row.scored)))
 })
 
 test('[RD5] good-faith transcripts are not accused: at most one in twenty has anything set aside as empty, shuffled or an order', () => {
-  const accused = rows.filter(({ scored, panel }) => panel >= 3 && scored.flags.some((flag) => ['shuffled', 'stuffing', 'no-proposition', 'instruction'].includes(flag)))
+  const accused = rows.filter(({ scored, panel }) => panel >= 3 && scored.flags.some((flag) => ['shuffled', 'stuffing', 'no-proposition', 'instruction', 'claimed'].includes(flag)))
   expect(accused.length / rows.length).toBeLessThanOrEqual(0.05)
-})
-
-const folder = new URL('../sets/attacks/open/', import.meta.url)
-const attacks = JSON.parse(readFileSync(new URL('index.json', folder), 'utf8')) as { file: string; attack: string; round: string }[]
-const score = createScorer([pack!])
-
-test('[RD5] the plainest attacks end at 2 or below', () => {
-  const over = attacks.flatMap(({ file, attack, round }) => {
-    const { overall } = score(JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Transcript)
-    return overall !== null && overall > 2 ? [`${attack} ${round} ${file}: ${overall}`] : []
-  })
-  expect(over).toEqual([])
 })

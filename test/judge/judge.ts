@@ -1,27 +1,85 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { loadPack } from '#server/content/load-pack.ts'
-import { calibration } from '#server/scoring/calibration.ts'
-import { figures, judge, spearman, words, type Figures, type Judged } from './measure.ts'
+import { createScorer } from '#server/cli/score.ts'
+import { criterionLevel, lineOf } from '#server/scoring/line.ts'
+import { attackOutcomes } from './attacks.ts'
+import { figuresOf, spearman, type Figures, type Pair } from './figures.ts'
+import { leaveOneQuestionOut, overallBy } from './fit.ts'
+import { casesOf, mean, open, practice, ratedOf, shippedPack, type Rated } from './rated.ts'
+import { broken, RELATIONS } from './relations.ts'
 
-// node test/judge/judge.ts [FOLDER]: agreement with three language-model raters. FOLDER may hold further rated transcripts (closed/, ratings-closed.json).
+// npm run judge [-- FOLDER] [-- --write]: how far the built-in reader agrees with language-model raters, and what can fool it.
+// FOLDER may hold further rated transcripts that nobody here has read (closed/, ratings-closed.json). --write keeps the table.
 
-const { pack } = loadPack(fileURLToPath(new URL('../../rubrics/twitch-mle', import.meta.url)))
-if (pack === null) throw new Error('the shipped pack has problems; run the linter')
-const print = (line: string): void => { process.stdout.write(`${line}\n`) }
-const row = (name: string, { n, spearman: rank, kappa, error, bias, adjacent }: Figures): void =>
-  print(`${name.padEnd(30)}n ${String(n).padStart(3)}  Spearman ${rank.toFixed(3)}  QWK ${kappa.toFixed(3)}  MAE ${error.toFixed(2)}  bias ${bias.toFixed(2).padStart(5)}  adjacent ${adjacent.toFixed(2)}`)
+const arguments_ = process.argv.slice(2)
+const folder = arguments_.find((one) => !one.startsWith('--'))
+const tableFile = new URL('table.json', import.meta.url)
+const pack = shippedPack()
+const score = createScorer([pack])
+const print = (line = ''): void => { process.stdout.write(`${line}\n`) }
+const table: Record<string, number> = {}
+const last = existsSync(tableFile) ? JSON.parse(readFileSync(tableFile, 'utf8')) as Record<string, number> : {}
 
-function table(name: string, rows: readonly Judged[]): void {
-  print(`\n${name}: agreement with three language-model raters (no person has rated these)`)
-  row('all', figures(rows))
-  for (const round of new Set(rows.map((one) => one.transcript.round))) row(round, figures(rows.filter((one) => one.transcript.round === round)))
-  row('the middle (panel 2 to 4)', figures(rows.filter((one) => one.panel > 2 && one.panel < 4)))
-  print(`${'word count alone'.padEnd(30)}n ${String(rows.length).padStart(3)}  Spearman ${spearman(rows.map((one) => one.panel), rows.map(words)).toFixed(3)}`)
+function keep(name: string, value: number, digits = 3): string {
+  table[name] = Math.round(value * 1_000) / 1_000
+  const before = last[name]
+  const change = before === undefined || before === table[name] ? '' : ` (${table[name]! > before ? '+' : ''}${(table[name]! - before).toFixed(digits)})`
+  return `${value.toFixed(digits)}${change}`
 }
 
-table('open (in sample: rubrics and scoring were made from these)', judge(pack))
-print(`one question left out in turn, scoring refitted: MAE ${calibration.figures['heldOutMeanError'] ?? '-'}, bias ${calibration.figures['heldOutBias'] ?? '-'}`)
-const more = process.argv[2]
-if (more !== undefined && existsSync(join(more, 'closed'))) table('closed (never read)', judge(pack, join(more, 'closed'), join(more, 'ratings-closed.json')))
+function row(name: string, found: Figures): void {
+  print(`${name.padEnd(38)} n ${String(found.n).padStart(3)}  Spearman ${keep(`${name}: Spearman`, found.spearman)}  QWK ${keep(`${name}: QWK`, found.kappa)}  MAE ${keep(`${name}: MAE`, found.error, 2)}  adjacent ${found.adjacent.toFixed(2)}  bias ${found.bias.toFixed(2)}`)
+}
+
+const wordsOf = ({ transcript }: Rated): number => transcript.turns.filter((turn) => turn.role === 'candidate').reduce((sum, turn) => sum + turn.text.split(/\s+/).length, 0)
+
+function agreement(name: string, rated: readonly Rated[], pairs: readonly (Pair & { round: string })[]): void {
+  print(`\n${name}`)
+  row(`${name}, all`, figuresOf(pairs))
+  for (const round of new Set(pairs.map((one) => one.round))) row(`  ${round}`, figuresOf(pairs.filter((one) => one.round === round)))
+  row('  the middle (panel 2 to 4)', figuresOf(pairs.filter((one) => one.panel > 2 && one.panel < 4)))
+  print(`  word count alone: Spearman ${spearman(rated.map((one) => one.panel), rated.map(wordsOf)).toFixed(3)}`)
+}
+
+print('Agreement of the built-in reader with language-model raters; no person has rated these.')
+const [openRated, practiceRated] = [open(), practice()]
+const [cases, further] = [casesOf(pack, openRated), casesOf(pack, practiceRated)]
+const heldOut = leaveOneQuestionOut(cases, further)
+agreement('Open, one question left out', openRated, heldOut.map(({ one, mapping }) => ({ panel: one.panel, level: overallBy(mapping, one), round: one.round })))
+print('  criteria, one question left out:')
+const rows = heldOut.flatMap(({ one, mapping }) => one.rows.map((found) => ({ key: `${found.round}/${found.criterion}`, panel: found.panel, level: criterionLevel(found.found, lineOf(mapping.lines, found.round, found.criterion)) })))
+for (const key of new Set(rows.map((one) => one.key))) row(`    ${key}`, figuresOf(rows.filter((one) => one.key === key)))
+if (further.length > 0) agreement('Practice, one question left out', practiceRated, leaveOneQuestionOut(further, []).map(({ one, mapping }) => ({ panel: one.panel, level: overallBy(mapping, one), round: one.round })))
+if (folder !== undefined) {
+  const closed = ratedOf(join(folder, 'closed'), join(folder, 'ratings-closed.json'))
+  agreement('Closed third (never read)', closed, closed.map(({ transcript, panel }) => ({ panel, level: score(transcript).overall ?? 3, round: transcript.round })))
+}
+
+const scored = openRated.map((one) => ({ ...one, scored: score(one.transcript) }))
+print(`\nNot scored (counted as 3): ${scored.filter((one) => one.scored.overall === null).length} of ${scored.length}`)
+print(`Empty (panel 2 or less) above 3.0: ${scored.filter((one) => one.panel <= 2 && (one.scored.overall ?? 3) > 3).length}; strong (4 or more) below 2.5: ${scored.filter((one) => one.panel >= 4 && (one.scored.overall ?? 3) < 2.5).length}`)
+const quotes = scored.flatMap(({ transcript, scored: { criteria } }) => criteria.flatMap(({ evidence }) => evidence.map(({ turn, quote }) => transcript.turns[turn]?.role === 'candidate' && transcript.turns[turn].text.includes(quote))))
+print(`Quotes that stand word for word where they are said to: ${quotes.filter(Boolean).length} of ${quotes.length}`)
+
+for (const part of ['open', 'closed'] as const) {
+  const outcomes = attackOutcomes(part, score)
+  const attacks = outcomes.filter(({ one }) => one.kind === 'attack')
+  const failed = attacks.filter((one) => one.failed)
+  const faith = outcomes.filter(({ one }) => one.kind === 'good-faith')
+  print(`\nAttacks, ${part}: ${keep(`attacks ${part}`, failed.length, 0)} of ${attacks.length} succeed; good faith moved more than 0.3: ${keep(`good faith ${part}`, faith.filter((one) => one.failed).length, 0)} of ${faith.length}`)
+  if (part === 'open') for (const { one, base, level } of failed) print(`  ${one.id} ${one.attack}, ${one.placement}, ${one.transcript.round}: ${base.toFixed(1)} to ${level.toFixed(1)}`)
+}
+
+print('\nRelations on every open transcript')
+for (const relation of RELATIONS) {
+  const exceptions = broken(relation, openRated.map((one) => one.transcript), score)
+  print(`  ${relation.name.padEnd(42)} ${keep(`relation ${relation.name}`, exceptions.length, 0)} broken  ${exceptions.slice(0, 6).map(({ id, before, after }) => `${id} ${before} to ${after}`).join(', ')}`)
+}
+
+const times = openRated.map(({ transcript }) => {
+  const from = performance.now()
+  score(transcript)
+  return performance.now() - from
+}).sort((a, b) => a - b)
+print(`\nA transcript is scored in ${mean(times).toFixed(1)} ms on average, p95 ${times[Math.floor(times.length * 0.95)]!.toFixed(1)} ms`)
+if (arguments_.includes('--write')) writeFileSync(tableFile, `${JSON.stringify(Object.fromEntries(Object.entries(table).filter(([name]) => !name.includes('Closed'))), null, 2)}\n`)

@@ -8,7 +8,7 @@ import { smallPairs } from '#server/evidence/integrity/order.ts'
 // node test/judge/learn-word-pairs.ts FOLDER: writes word-pairs.json from good-faith transcripts.
 const [folder] = process.argv.slice(2)
 if (folder === undefined) throw new Error('name the folder of transcripts to learn from')
-const pairs = new Set(readdirSync(folder).filter((name) => name.endsWith('.json')).flatMap((name) => {
+const pairs = new Set(readdirSync(folder).filter((name) => /^\w+\.json$/.test(name)).flatMap((name) => {
   const { turns } = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Transcript
   return turns.filter((turn) => turn.role === 'candidate').flatMap((turn) => segment(normalise(turn.text).text).flatMap((sentence) => smallPairs(sentence.text, sentence.tokens)))
 }))

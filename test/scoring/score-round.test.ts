@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { featuresOf } from '#server/scoring/features.ts'
+import type { CodeEvidence } from '#server/evidence/table.ts'
 import { keyCriteria } from '#server/scoring/key-criteria.ts'
 import { scoreRound } from '#server/scoring/score-round.ts'
 import type { QuestionEvidence } from '#server/scoring/levels.ts'
@@ -39,14 +40,14 @@ test('[SC3] a level rests on a quote', () => {
   expect(levelOf([said('own')], 'ownership')).toMatchObject({ why: 'observed', quotes: [{ quote: { text: 'own' } }] })
 })
 
-test('[SC5] a misconception and a missing must-have stop their criterion', () => {
+test('[SC5] a misconception stops its criterion, and so does an answer that holds hardly anything', () => {
   const wrong = said('number')
   wrong.table.misconceptions = [{ misconception: 'm', criterion: 'results', cap: 2, corrected: false, quote: { turn: 0, start: 0, end: 6, text: 'number' } }]
   expect(levelOf([wrong], 'results').level?.level).toBeLessThanOrEqual(2)
-  expect(featuresOf('ownership', [said('nothing')]).cap).toBe(2)
+  expect(featuresOf('ownership', [said('nothing')]).cap).toBe(1)
 })
 
-test('[SC6] more evidence never lowers a level', () => {
+test('[SC6] a further recognised point never lowers a level', () => {
   const less = levelOf([said('number')], 'results').level!.level
   expect(levelOf([said('number', 'own')], 'results').level!.level).toBeGreaterThanOrEqual(less)
 })
@@ -70,4 +71,19 @@ test('[SC9] key criteria are the weighted mean of what feeds them, or nothing', 
   const found = keyCriteria(material().guide, [{ round: 'behavioral', score }])
   expect(found).toEqual([{ id: 'culture', level: score.criteria.find((one) => one.criterion === 'ownership')!.level }])
   expect(keyCriteria(material().guide, [])).toEqual([{ id: 'culture', level: null }])
+})
+
+test('[SC10] whether code works comes from running it, from a parser that refuses it, or is not judged', () => {
+  const coded = { ...round, id: 'coding' as const, criteria: round.criteria.map((one) => (one.id === 'results' ? { ...one, by: 'code' as const } : one)) }
+  const code = { language: 'python', written: true, syntaxError: null, unfinished: false, tidy: 0.7, tests: null }
+  const withCode = (own: Partial<CodeEvidence>): QuestionEvidence => {
+    const evidence = said('own', 'number', 'own number')
+    return { ...evidence, table: { ...evidence.table, code: { ...code, ...own } } }
+  }
+  const resultsOf = (evidence: QuestionEvidence) => scoreRound(coded, [evidence]).criteria.find((one) => one.criterion === 'results')!
+  expect(resultsOf(withCode({}))).toMatchObject({ level: null, why: 'not-run' })
+  expect(resultsOf(withCode({ syntaxError: { line: 3 } })).level!.level).toBeLessThanOrEqual(1.5)
+  expect(resultsOf(withCode({ tests: { main: 0.4, edge: 1, stress: 1, passed: 9, total: 12 } })).level!.level).toBeLessThanOrEqual(1.5)
+  const passed = resultsOf(withCode({ tests: { main: 1, edge: 1, stress: 1, passed: 12, total: 12 } })).level!.level
+  expect(passed).toBeGreaterThan(resultsOf(withCode({ tests: { main: 0.8, edge: 0.5, stress: 0, passed: 6, total: 12 } })).level!.level)
 })

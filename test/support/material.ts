@@ -75,7 +75,7 @@ export function keywordReader(turns: readonly Turn[]): EvidenceTable {
   return {
     reader: 'keyword/1', points: [point('own-action', 'ownership', 'own'), point('result', 'results', 'number')],
     misconceptions: find('wrong').map((quote) => ({ misconception: 'doubtful', criterion: 'results', cap: 2, quote, corrected: false })),
-    flags: [], language: 'english', texture: { relation: 0.5, specific: 0.5, action: 0.5, gain: 0.5 }, words: 20, recognised: 0.5, aimed: true, credited: 1, answers: turns.filter((turn) => turn.role === 'candidate').length,
+    flags: [], code: null, language: 'english', texture: { checkable: 0.5, reported: 0.5, contrast: 0.5, action: 0.5, held: 0.5, gain: 0.5, hesitant: 0, imagined: 0, empty: 0 }, words: 20, recognised: 0.5, aimed: true, credited: 1, answers: turns.filter((turn) => turn.role === 'candidate').length,
   }
 }
 

@@ -40,7 +40,7 @@ export function openTranscripts(): { transcript: Transcript; reader: Reader }[] 
   const folder = place('test/judge/calibration/open')
   const rounds = new Map<string, ReturnType<typeof shippedRound>>()
   const readers = new Map<string, Reader>()
-  return readdirSync(folder).filter((name) => name.endsWith('.json')).sort().map((name) => {
+  return readdirSync(folder).filter((name) => /^\w+\.json$/.test(name)).sort().map((name) => {
     const transcript = Transcript.parse(JSON.parse(readFileSync(join(folder, name), 'utf8')))
     const home = rounds.get(transcript.round) ?? shippedRound(transcript.round)
     rounds.set(transcript.round, home)

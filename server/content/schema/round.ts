@@ -8,6 +8,7 @@ const Criterion = z.strictObject({
   is: Words.describe('What the criterion covers'),
   from: OutlineItem,
   weight: z.number().gt(0).max(1),
+  by: z.enum(['words', 'code']).default('words').describe('What shows it: what is said, or what the code does when it is run'),
   bars: z.strictObject({ 1: Words, 2: Words, 3: Words, 4: Words, 5: Words })
     .describe('Behavioural anchors: what the answer shows at each level'),
 })

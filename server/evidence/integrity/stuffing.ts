@@ -19,6 +19,20 @@ export function listTurns(said: readonly Said[]): number[] {
   })
 }
 
+/** Terms on one string: many "and" or "which" with hardly anything between them. Run-on speech has longer parts. */
+export function chains(said: readonly Said[]): Said[] {
+  return said.filter(({ indexed: { sentence } }) => {
+    const words = sentence.tokens.map((token) => token.word)
+    const joints = words.filter((word) => word === 'and').length
+    const whiches = words.filter((word) => word === 'which' || word === 'whose').length
+    return (joints >= CHAIN_JOINTS && words.length / joints <= CHAIN_PART) || (whiches >= CHAIN_WHICHES && words.length / whiches <= CHAIN_CLAUSE)
+  })
+}
+const CHAIN_JOINTS = 7
+const CHAIN_PART = 4.5
+const CHAIN_WHICHES = 5
+const CHAIN_CLAUSE = 9
+
 /** Sentences that share their frame of small words with others, chain terms with "and", or claim without naming anything. */
 export function emptyFrames(said: readonly Said[]): Said[] {
   if (said.length < 3) return []

@@ -12,12 +12,12 @@ const TOKEN = new RegExp(`(${COMPLEXITY})|(${NUMBER})|(${WORD})|([%$€£])`, 'g
 /** Sounds that speech leaves in a transcript. */
 const FILLERS = new Set(['um', 'uh', 'uhm', 'umm', 'er', 'erm', 'ehm', 'hmm', 'hm', 'mm', 'ah', 'eh'])
 /** Contractions that lost their apostrophe in dictation. */
-const WITHOUT_APOSTROPHE: Record<string, readonly [string, string]> = {
+const WITHOUT_APOSTROPHE = new Map<string, readonly [string, string]>(Object.entries({
   dont: ['do', 'not'], didnt: ['did', 'not'], doesnt: ['does', 'not'], isnt: ['is', 'not'], wasnt: ['was', 'not'], arent: ['are', 'not'], werent: ['were', 'not'], wouldnt: ['would', 'not'],
   couldnt: ['could', 'not'], shouldnt: ['should', 'not'], havent: ['have', 'not'], hasnt: ['has', 'not'], hadnt: ['had', 'not'], cant: ['can', 'not'], cannot: ['can', 'not'], wont: ['will', 'not'], im: ['i', 'am'], ive: ['i', 'have'],
   shouldve: ['should', 'have'], couldve: ['could', 'have'], wouldve: ['would', 'have'], thats: ['that', 'is'], theres: ['there', 'is'], whats: ['what', 'is'], youre: ['you', 'are'], theyre: ['they', 'are'],
   weve: ['we', 'have'], theyve: ['they', 'have'], youve: ['you', 'have'], lets: ['let', 'us'], gonna: ['going', 'to'], wanna: ['want', 'to'], gotta: ['got', 'to'],
-}
+}))
 const ENDINGS: Record<string, string> = { '\'re': 'are', '\'ve': 'have', '\'ll': 'will', '\'m': 'am', '\'d': '\'d' }
 /** After these, 's is short for "is". */
 const IS_AFTER = new Set(['that', 'it', 'there', 'here', 'he', 'she', 'what', 'who', 'where', 'how', 'when', 'this', 'everything', 'nothing', 'something'])
@@ -42,7 +42,7 @@ const token = (word: string, start: number, end: number, kind: Token['kind'] = '
 
 function words(word: string, start: number, end: number): Token[] {
   if (word === '' || FILLERS.has(word)) return []
-  const two = WITHOUT_APOSTROPHE[word] ?? expand(word)
+  const two = WITHOUT_APOSTROPHE.get(word) ?? expand(word)
   if (two === undefined) return [token(word, start, end)]
   const cut = Math.min(end - 1, start + two[0].length)
   return [token(two[0], start, cut), ...(two[1] === '' ? [] : [token(two[1], cut, end)])]

@@ -77,7 +77,7 @@ test('[UN9] the term asked about, verbatim', () => {
 const folder = new URL('../../judge/calibration/open/', import.meta.url)
 test('[UN10] turns of transcripts', () => {
   type Transcript = { round: Context['round']; question: string; turns: { role: string; text: string }[] }
-  const files = readdirSync(folder).filter((file) => file.endsWith('.json'))
+  const files = readdirSync(folder).filter((file) => /^\w+\.json$/.test(file))
   const transcripts = files.map((file) => JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Transcript)
   const turns = transcripts.flatMap(({ round, question, turns }) => turns.flatMap(({ role, text }, at) =>
     role === 'candidate' ? [understand(text, { round, question, interviewer: turns[at - 1]?.text ?? '' })] : []))
