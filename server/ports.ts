@@ -59,11 +59,13 @@ export type Command = { argv: readonly string[]; input: string; cpuSeconds: numb
 
 export type Ended = { by: 'exit' | 'signal' | 'wall-clock' | 'output'; code: number; output: string }
 
+export interface Box { run(command: Command): Promise<Ended>; close(): Promise<void> }
+
 /** Runs a stranger's programs where they can reach nothing. */
 export interface CodeRunner {
   readonly name: string
   /** What does not work here and how to mend it; null when the isolation was tried and holds. */
   probe(): Promise<string | null>
   /** A box with these files in its working folder. */
-  open(files: Readonly<Record<string, string>>): Promise<{ run(command: Command): Promise<Ended>; close(): Promise<void> }>
+  open(files: Readonly<Record<string, string>>): Promise<Box>
 }

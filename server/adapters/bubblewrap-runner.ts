@@ -28,8 +28,10 @@ export function bubblewrapRunner(program = BWRAP): CodeRunner {
       const folder = await mkdtemp(join(tmpdir(), 'bar-raiser-box-'))
       await chmod(folder, 0o755)
       for (const [name, text] of Object.entries(files)) {
-        await mkdir(dirname(join(folder, name)), { recursive: true, mode: 0o755 })
+        const place = dirname(join(folder, name))
+        await mkdir(place, { recursive: true, mode: 0o755 })
         await writeFile(join(folder, name), text, { mode: 0o644 })
+        if (isRoot()) await chown(place, NOBODY, NOBODY)
       }
       if (isRoot()) await chown(folder, NOBODY, NOBODY)
       const roots = await systemFolders()

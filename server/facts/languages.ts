@@ -1,13 +1,15 @@
 import type { CodeRunner } from '../ports.ts'
 import type { Observed } from './observe.ts'
+import { cpp } from './drivers/cpp.ts'
+import { java } from './drivers/java.ts'
 import { javascript, typescript } from './drivers/javascript.ts'
 import { python } from './drivers/python.ts'
 import type { Question, Test } from './question.ts'
 
-type Prepared =
+export type Prepared =
   | { problem: NonNullable<Observed['problem']> }
-  /** `entry` is null when there is none, and undefined when the driver finds it in the box. */
-  | { problem?: undefined; entry: string | null | undefined; files: Record<string, string>; build: (readonly string[])[]; run: readonly string[] }
+  /** `entry` is null when there is none, and undefined when the driver finds it in the box. `check` tells whether the source alone is sound. */
+  | { problem?: undefined; entry: string | null | undefined; notes?: string[]; files: Record<string, string>; build: (readonly string[])[]; check?: readonly string[]; run: readonly string[] }
 
 /** How programs of one language are built and called. */
 export type Driver = {
@@ -21,9 +23,9 @@ export type Driver = {
   input(job: { nonce: string; question: Question; source: string; tests: readonly Test<never>[] }): string
 }
 
-const DRIVERS: Record<string, Driver> = { python, javascript, typescript }
+const DRIVERS: Record<string, Driver> = { python, javascript, typescript, java, cpp }
 
-const NAMES: Record<string, string> = { python: 'python', python3: 'python', py: 'python', javascript: 'javascript', js: 'javascript', node: 'javascript', typescript: 'typescript', ts: 'typescript' }
+const NAMES: Record<string, string> = { python: 'python', python3: 'python', py: 'python', javascript: 'javascript', js: 'javascript', node: 'javascript', typescript: 'typescript', ts: 'typescript', java: 'java', cpp: 'cpp', 'c++': 'cpp', cc: 'cpp' }
 
 /** The driver's name for a language as the editor calls it; null when there is none. */
 export const languageOf = (language: string, _source: string): string | null => NAMES[language.trim().toLowerCase()] ?? null

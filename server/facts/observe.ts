@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { CodeRunner } from '../ports.ts'
-import type { Driver } from './languages.ts'
+import type { Box, CodeRunner } from '../ports.ts'
+import type { Driver, Prepared } from './languages.ts'
 import type { Question, Test } from './question.ts'
 
 const Line = z.union([
@@ -16,7 +16,7 @@ type Line = z.infer<typeof Line>
 export type Run = { test: Test<unknown> } & ({ seen: unknown } | { raised: string } | { died: string })
 
 export type Observed = {
-  problem: { status: 'syntax-error' | 'crash' | 'timeout' | 'unsupported-language'; words: string } | null
+  problem: { status: 'syntax-error' | 'no-entry-point' | 'crash' | 'timeout' | 'unsupported-language'; words: string } | null
   notes: string[]
   entry: string | null
   runs: Run[]
@@ -25,6 +25,7 @@ export type Observed = {
 /** Processes that may die before the rest of the tests is given up. */
 const MOST_DEATHS = 3
 const LOADING_SECONDS = 10
+const BUILD_SECONDS = 30
 
 type Job = { runner: CodeRunner; driver: Driver; question: Question; tests: readonly Test<never>[]; source: string; nonce: string }
 
@@ -35,14 +36,12 @@ type Job = { runner: CodeRunner; driver: Driver; question: Question; tests: read
 export async function observe({ runner, driver, question, tests: all, source, nonce }: Job): Promise<Observed> {
   const prepared = driver.prepare(source, question)
   if (prepared.problem !== undefined) return { ...EMPTY, problem: prepared.problem }
-  if (prepared.entry === null) return EMPTY
   const box = await runner.open(prepared.files)
   try {
-    for (const argv of prepared.build) {
-      const built = await box.run({ argv, input: '', cpuSeconds: 30, addressSpaceMb: null, mayWrite: true })
-      if (built.by !== 'exit' || built.code !== 0) return { ...EMPTY, problem: built.by === 'exit' ? driver.buildProblem(built.output) : { status: 'crash', words: 'the compiler did not finish' } }
-    }
-    const observed: Observed = { ...EMPTY, entry: prepared.entry ?? null, notes: [], runs: [] }
+    const problem = await build(box, prepared, driver)
+    if (problem !== null) return { ...EMPTY, problem }
+    if (prepared.entry === null) return { ...EMPTY, notes: prepared.notes ?? [] }
+    const observed: Observed = { ...EMPTY, entry: prepared.entry ?? null, notes: prepared.notes ?? [], runs: [] }
     let deaths = 0
     for (let pending = [...all]; pending.length > 0;) {
       const seconds = LOADING_SECONDS + pending.reduce((sum, test) => sum + test.seconds, 0)
@@ -66,12 +65,11 @@ export async function observe({ runner, driver, question, tests: all, source, no
       const words = ended.by === 'wall-clock' || ended.code === TIME_CODE || ended.code === KILLED_CODE ? 'time' : ended.by === 'output' ? 'output' : ended.code === SEGMENT_CODE ? 'stack' : ended.code === MEMORY_CODE ? 'memory' : 'gone'
       if (entry === undefined && prepared.entry === undefined) return { ...observed, problem: { status: words === 'time' ? 'timeout' : 'crash', words: words === 'time' ? 'the code did not finish while it was loaded' : 'the program ended while it was loaded' } }
       deaths += 1
-      const [died, ...rest] = pending
-      if (died === undefined) break
-      observed.runs.push({ test: died, died: words })
-      pending = rest
+      // A driver that ends itself has said which test took too long.
+      if (ended.code !== TIME_CODE && pending[0] !== undefined) observed.runs.push({ test: pending[0], died: words })
+      if (ended.code !== TIME_CODE) pending = pending.slice(1)
       if (deaths === MOST_DEATHS) {
-        observed.runs.push(...rest.map((test) => ({ test, died: 'skipped' })))
+        observed.runs.push(...pending.map((test) => ({ test, died: 'skipped' })))
         break
       }
     }
@@ -79,6 +77,21 @@ export async function observe({ runner, driver, question, tests: all, source, no
   } finally {
     await box.close()
   }
+}
+
+/** Why the program cannot be built. That its source is sound and only the call does not fit is no error of the source. */
+async function build(box: Box, prepared: Extract<Prepared, { problem?: undefined }>, driver: Driver): Promise<Observed['problem']> {
+  const compile = (argv: readonly string[]) => box.run({ argv, input: '', cpuSeconds: BUILD_SECONDS, addressSpaceMb: null, mayWrite: true })
+  const failure = async (argv: readonly string[]): Promise<Observed['problem']> => {
+    const { by, code, output } = await compile(argv)
+    return by === 'exit' && code === 0 ? null : by === 'exit' ? driver.buildProblem(output) : { status: 'crash', words: 'the compiler did not finish' }
+  }
+  for (const argv of prepared.build) {
+    const problem = await failure(argv)
+    if (problem === null) continue
+    return prepared.check === undefined ? problem : await failure(prepared.check) ?? { status: 'no-entry-point', words: 'the program compiles, but not with the call that its shape suggests' }
+  }
+  return prepared.entry === null && prepared.check !== undefined ? failure(prepared.check) : null
 }
 
 const EMPTY: Observed = { problem: null, notes: [], entry: null, runs: [] }

@@ -12,6 +12,9 @@ export const Value: z.ZodType<Value> = z.lazy(() => z.union([
 ]))
 
 export const isRaised = (value: Value): value is { raised: string } => typeof value === 'object' && value !== null && 'raised' in value
+/** Exceptions of a program that tripped, and did not refuse. */
+export const isStumble = (raised: string): boolean =>
+  /^(NameError|AttributeError|TypeError|UnboundLocalError|ReferenceError|SyntaxError|NullPointerException|ArrayIndexOutOfBounds|RecursionError)/.test(raised)
 export const isPrinted = (value: Value): value is { printed: string } => typeof value === 'object' && value !== null && 'printed' in value
 
 /** Whether the value says that there is nothing: None, an exception, an empty collection or text, 0, -1 or not a number. */

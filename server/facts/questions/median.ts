@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { createChance } from '../chance.ts'
 import cases from '../cases/median.json' with { type: 'json' }
 import { once, SECONDS, type Kind, type Question } from '../question.ts'
-import { isPrinted, isRaised, numbersIn, saysNothing, short, Value } from '../value.ts'
+import { isPrinted, isRaised, isStumble, numbersIn, saysNothing, short, Value } from '../value.ts'
 
 type Input = { values: number[]; askEmpty?: boolean; askTwice?: boolean; second?: number[] }
 type Seen = z.infer<typeof Seen>
@@ -29,7 +29,7 @@ function numbers(count: number, seed: number): number[] {
 }
 
 function judge({ values, askEmpty }: Input, { empty, answers }: Seen): string | null {
-  if (askEmpty && !saysNothing(empty)) return `before the first number it gave ${short(empty)}`
+  if (askEmpty && (!saysNothing(empty) || isRaised(empty) && isStumble(empty.raised))) return `before the first number it gave ${short(empty)}`
   const given = eachAnswer(answers, values.length)
   if (given === null) return `it gave ${short(answers)} for ${values.length} numbers`
   let failure: string | null = null

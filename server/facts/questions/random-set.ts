@@ -2,13 +2,13 @@ import { z } from 'zod'
 import { createChance } from '../chance.ts'
 import cases from '../cases/random-set.json' with { type: 'json' }
 import { once, SECONDS, type Kind, type Question } from '../question.ts'
-import { isRaised, Value } from '../value.ts'
+import { isRaised, isStumble, Value } from '../value.ts'
 
 type Step = ['insert' | 'delete' | 'random', number]
 type Input = { steps: Step[]; second?: number[] }
 type Seen = z.infer<typeof Seen>
 const Drawn = z.object({ drawn: z.array(z.tuple([z.number().nullable(), z.number()])) })
-const Seen = z.array(z.union([Drawn, Value]))
+const Seen = z.array(z.union([z.boolean(), z.null(), Drawn, Value]))
 
 /** Draws from which every element must have come, and which must be even: eight standard deviations wide. */
 const MANY_DRAWS = 8_000
@@ -85,7 +85,7 @@ function judgeChange(kind: 'insert' | 'delete', gave: Value, has: boolean | null
 }
 
 /** To refuse what cannot be done is sound; to trip over it is only so where the exception names it. */
-const stumbled = (raised: string): string | null => /^(NameError|AttributeError|TypeError|UnboundLocalError|ReferenceError|SyntaxError|NullPointerException|ArrayIndexOutOfBounds|RecursionError)/.test(raised) ? `it raised ${raised}` : null
+const stumbled = (raised: string): string | null => isStumble(raised) ? `it raised ${raised}` : null
 
 function judgeDraws(gave: Seen[number], held: ReadonlyMap<number, number>, times: number, doubled: boolean): string | null {
   if (held.size === 0) return gave === null || typeof gave !== 'object' || Array.isArray(gave) || !('raised' in gave) ? emptyDraw(gave) : stumbled(gave.raised)

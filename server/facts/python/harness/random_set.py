@@ -45,13 +45,19 @@ def steps(test, fresh, width):
         for value in test["second"]:
             other(*[value] * width)
     gave = []
+    seeing.printed.clear()
     for kind, value in test["steps"]:
-        if kind == "insert":
-            gave.append(seeing.tried(lambda: insert(*[value] * width)))
-        elif kind == "delete":
-            gave.append(seeing.tried(lambda: delete(value)))
-        else:
+        if kind == "random":
             gave.append(draws(draw, value))
+            continue
+        try:
+            one = insert(*[value] * width) if kind == "insert" else delete(value)
+        except Exception as error:
+            one = {"raised": seeing.in_words(error)}
+        else:
+            if one is not True and one is not False and one is not None:
+                one = seeing.encoded(seeing.settle(one))
+        gave.append(one)
     return gave
 
 
@@ -60,7 +66,7 @@ def draws(draw, times):
     for _ in range(times):
         try:
             seeing.printed.clear()
-            value = seeing.settle(draw())
+            value = draw()
             if value is None and seeing.printed.text().strip():
                 value = seeing.printed.text().strip()
                 value = int(value) if value.lstrip("-").isdigit() else value
