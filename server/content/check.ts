@@ -56,6 +56,10 @@ export function checkRound(file: YamlFile<Round>, outline: ReadonlySet<string>, 
   round.criteria.forEach((criterion, at) => checkFrom(outline, criterion.from, ['criteria', at, 'from'], say))
   const kinds = round.phases.map((phase) => phase.id).join(', ')
   if (kinds !== 'intro, question, closing') say(['phases'], `the phases are ${kinds}; they must be intro, question, closing`)
+  round.checklist.forEach((entry, index) => {
+    entry.say.forEach((wording, at) => checkProbe(wording, ['checklist', index, 'say', at], [], say))
+    if (!round.criteria.some((one) => one.id === entry.of)) say(['checklist', index, 'of'], `the round has no criterion "${entry.of}"`)
+  })
   for (const [type, wordings] of Object.entries(round.wordings)) {
     wordings?.forEach((wording, at) => checkProbe(wording, ['wordings', type, at], [], say))
   }

@@ -83,7 +83,7 @@ export function evidenceOf({ point }: PointReader, hits: readonly Hit[], turns: 
     return { hit, source, credit: CREDIT[point.need][hit.grade] * scope * cost * hit.share }
   }).filter(({ credit }) => credit > 0).sort((a, b) => b.credit - a.credit || width(a.hit.match) - width(b.hit.match) || a.hit.said.place - b.hit.said.place)
   const best = graded[0]
-  const common = { point: point.id, criterion: point.of, asked: aims.length > 0 }
+  const common = { point: point.id, criterion: point.of, asked: aims.length > 0 || turns.some(({ aim }) => aim?.criterion === point.of) }
   if (best === undefined) return { ...common, state: hits.length > 0 ? 'contradicted' : 'absent', credit: 0, source: 'volunteered', quotes: hits.slice(0, 1).map(quoteHit) }
   const second = graded.find(({ hit }) => hit.said !== best.hit.said)?.credit ?? 0
   return {

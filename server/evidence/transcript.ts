@@ -38,5 +38,5 @@ export type Transcript = z.infer<typeof Transcript>
 export type Turn = {
   role: 'interviewer' | 'candidate'
   text: string
-  aim?: { move: 'ask' | 'probe' | 'hint' | 'twist' | 'other'; point?: string; rung?: number }
+  aim?: { move: 'ask' | 'probe' | 'hint' | 'twist' | 'other'; point?: string; criterion?: string; rung?: number }
 }

@@ -64,6 +64,26 @@ test('[PO3] when its probes are spent the interviewer moves on to the next quest
   expect(kinds[5]).toEqual(['move-on', 'ask'])
 })
 
+test('[PO3] without a clock the probe limit holds; with time left a terse answer is asked more', () => {
+  const answers = Array.from({ length: 5 }, (_, at) => `${WEAK} ${at}`)
+  expect(play(answers, { changes: { minutes: null } }).kinds[5]).toEqual(['move-on', 'ask'])
+  expect(play([WEAK, WEAK]).kinds.flat()).not.toContain('move-on')
+})
+
+test('[PO13] plain questions come between probes, once each, and one that fits how the answer was told comes at once', () => {
+  const content = prepared()
+  const say = (name: string) => [`First wording of ${name}?`, `Second wording of ${name}?`, `Third wording of ${name}?`]
+  content.material.round = { ...content.material.round, checklist: [
+    { id: 'outcome', of: 'results', say: say('outcome') }, { id: 'own-share', of: 'ownership', when: 'we', say: say('own share') },
+  ] }
+  const first = (text: string) => respond(held(fold(record([
+    { type: 'interview-started', plan: plan() }, { type: 'clock-started' }, interviewerSaid('Tell me about a tight deadline.', { kind: 'ask', question: 0 }), candidateSaid(text),
+  ]))), content, 5_000)[0]!.move
+  expect(first('We met, we agreed, and we moved our launch to spring together.')).toMatchObject({ kind: 'probe', point: 'own-share', criterion: 'ownership' })
+  expect(first('The launch was moved because the vendor was late and everybody had other things to do.')).toMatchObject({ kind: 'probe', point: 'outcome' })
+  expect(first(OWN)).toMatchObject({ kind: 'probe', point: 'result' })
+})
+
 test('[PO3] when its time is spent the interviewer moves on; at the end of time the candidate asks', () => {
   expect(play([WEAK], { minutesEach: 16 }).last).toMatchObject([{ move: { kind: 'move-on', why: 'time' } }, { move: { kind: 'ask', question: 1 } }])
   expect(play([WEAK], { minutesEach: 29 }).last).toMatchObject([{ move: { kind: 'move-on' } }, { move: { kind: 'invite-questions' } }])

@@ -40,6 +40,8 @@ export const Round = z.strictObject({
   greeting: z.array(Words).min(1).describe('{name} is the interviewer, {role} the role, {length} the time'),
   quoting: z.array(Words).min(3).describe('How the candidate is quoted: "You said “{quote}”."'),
   wordings: z.partialRecord(ProbeType, z.array(Words).min(3)).describe('Wordings by probe type, six or more where it is used often'),
+  checklist: z.array(z.strictObject({ id: Id, of: Id.describe('The criterion that the question serves'), when: z.enum(['we', 'imagined']).optional().describe('Asked at once after an answer that says only "we", or only what one would do'), say: z.array(Words).min(3) })).default([])
+    .describe('Plain questions that an interviewer of this round has asked by the end, most telling first; asked where the points leave time'),
   closing: z.array(Words).min(1).describe('Invites the candidate\'s own questions'),
   farewell: z.array(Words).min(1),
 })

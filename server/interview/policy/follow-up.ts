@@ -3,6 +3,7 @@ import type { MisconceptionEvidence } from '../../evidence/table.ts'
 import type { Utterance } from '../decide.ts'
 import type { Line } from '../interview.ts'
 import { fragment } from './fragment.ts'
+import { AT_ONCE, isChecklistTurn, openEntries, type OpenEntry } from './checklist.ts'
 import { isPast, nextQuestion } from './stages.ts'
 import type { Scene } from './scene.ts'
 import { openPoints, type OpenPoint } from './value.ts'
@@ -14,20 +15,32 @@ const WORTH_ASKING = 0.012
 const SUCCESS = 0.7
 const MOST_TWISTS = 2
 /** An answer this long in which this little was recognised was perhaps not understood. */
-const UNREAD = { words: 40, recognised: 0.2, points: 2 }
+const UNREAD = { words: 40, recognised: 0.2, points: 2, probes: 2 }
 
 /** After an answer: the probe worth most, a twist after a success, or the next question. [PO2] [PO3] [PO4] */
 export function followUp(now: Scene, answer: Line): Utterance[] {
   const slice = now.slices.find((one) => one.id === 'question' && one.question === now.held.question)
   if (isPast(now, slice?.endMs ?? null)) return nextQuestion(now, 'time')
   const probes = now.lines.filter((line) => line.move?.kind === 'probe')
-  if (probes.length >= now.material.round.probeLimit) return nextQuestion(now, 'probes-spent')
+  if (probes.length >= now.material.round.probeLimit && !hasTime(now)) return nextQuestion(now, 'probes-spent')
   const wrong = unaddressed(now)
   if (wrong !== undefined) return [stress(now, wrong, answer)]
   if (unread(now)) return [plainWords(now, answer)]
   const best = staying(now, openPoints(now))
-  if (best !== undefined && best.value >= WORTH_ASKING) return [probe(now, best, answer)]
+  const due = openEntries(now)[0]
+  if (best !== undefined && best.value >= WORTH_ASKING && !(due !== undefined && (due.value === AT_ONCE || isChecklistTurn(now)))) return [probe(now, best, answer)]
+  if (due !== undefined) return [checklist(now, due, answer)]
   return twist(now, answer) ?? nextQuestion(now, 'settled')
+}
+
+/** Time left in the question's slice, beyond which its probe limit does not hold: terse people are asked more, not dismissed. */
+const ENOUGH_TIME = 0.3
+
+export function hasTime(now: Scene): boolean {
+  const slice = now.slices.find((one) => one.id === 'question' && one.question === now.held.question)
+  if (slice?.endMs == null) return false
+  const opened = now.held.openedMs[now.held.question] ?? 0
+  return slice.endMs - now.nowMs > ENOUGH_TIME * (slice.endMs - opened)
 }
 
 /** A doubtful claim is asked about once, neutrally: the candidate may reconcile it or take it back. */
@@ -39,6 +52,7 @@ function unaddressed(now: Scene): MisconceptionEvidence | undefined {
 function unread(now: Scene): boolean {
   const seen = now.table.points.filter((point) => point.state !== 'absent').length
   return now.table.language === 'english' && now.table.words >= UNREAD.words && now.table.recognised < UNREAD.recognised && seen < UNREAD.points
+    && now.lines.filter((line) => line.move?.kind === 'probe').length >= UNREAD.probes
     && !now.lines.some((line) => line.move?.kind === 'probe' && line.move.probe === 'plain-words')
 }
 
@@ -58,6 +72,13 @@ function probe(now: Scene, { point, evidence, value, probes }: OpenPoint, answer
     kind: 'probe', point: point.id, probe: authored.type, quoted,
     before: { state: evidence.state, credit: evidence.credit },
     reason: { why: `the most valuable open point: ${point.is}`, value, trigger: { seq: answer.seq, text: quoted ?? answer.text.slice(0, 80) } },
+  })
+}
+
+function checklist(now: Scene, { entry, value }: OpenEntry, answer: Line): Utterance {
+  return utterance(choose(now, entry.say), {
+    kind: 'probe', point: entry.id, criterion: entry.of, probe: 'mechanism', quoted: null, before: { state: 'absent', credit: 0 },
+    reason: { why: 'a plain question of the round that was not asked yet', value, trigger: { seq: answer.seq, text: answer.text.slice(0, 80) } },
   })
 }
 

@@ -3,7 +3,8 @@ import type { Utterance } from '../decide.ts'
 import type { Held, Line } from '../interview.ts'
 import { beginning, closingTalk, nextQuestion } from './stages.ts'
 import { hint, offersHint, stuck } from './hints.ts'
-import { followUp } from './follow-up.ts'
+import { openEntries } from './checklist.ts'
+import { followUp, hasTime } from './follow-up.ts'
 import { scene, type Prepared, type Scene } from './scene.ts'
 import { lastQuestion, phrase, utterance } from './words.ts'
 
@@ -35,13 +36,22 @@ function byIntent(now: Scene, answer: Line): Utterance[] {
     case 'define': return define(now, about ?? answer.text)
     case 'hint': return requested(now)
     case 'think': return [phrase(now, 'wait', { kind: 'wait' })]
-    case 'move-on': return nextQuestion(now, 'asked')
-    case 'ask': return clarify(now, about ?? answer.text) ?? [phrase(now, 'yourCall', { kind: 'clarify', hidden: null })]
+    case 'move-on': return leave(now, answer)
+    case 'ask': return clarify(now, about ?? answer.text) ?? (ABOUT_THE_QUESTION.test(answer.text) ? followUp(now, answer) : null) ?? [phrase(now, 'yourCall', { kind: 'clarify', hidden: null })]
     case 'off-topic': return [phrase(now, 'offTopic', { kind: 'redirect', why: 'off-topic' }, { last: lastQuestion(now) })]
     case 'instruct': return [phrase(now, 'instruction', { kind: 'redirect', why: 'instruction' }, { last: lastQuestion(now) })]
     case 'dont-know': return unknown(now)
     case 'answer': return firstClarified(now, asks) ?? (stuck(now) ? offersHint(now, answer) ?? followUp(now, answer) : followUp(now, answer))
   }
+}
+
+/** They ask what is meant, not about the task: a more concrete question helps more than "your call". */
+const ABOUT_THE_QUESTION = /\bmore (?:precise|concrete|specific)(?:ly)?\b|\bwhat (?:you're|you are) (?:really )?(?:asking|after|looking for)\b|\bwhich (?:bit|part|piece|side|aspect)\b.*\byou\b|\bwhat (?:do|did) you (?:mean|want)\b|\bwhat exactly\b/i
+
+/** "Next" after the last question, with much of the time left, asks for another side of it; else for the next question. */
+function leave(now: Scene, answer: Line): Utterance[] {
+  const last = now.held.question + 1 >= now.material.questions.length
+  return last && hasTime(now) && openEntries(now).length > 0 ? followUp(now, answer) : nextQuestion(now, 'asked')
 }
 
 function define(now: Scene, about: string): Utterance[] {

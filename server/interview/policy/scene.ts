@@ -46,7 +46,7 @@ function isAfterQuestion(line: Line, held: Held): boolean {
 function aimOf({ move }: Line): NonNullable<Turn['aim']> {
   switch (move?.kind) {
     case 'ask': return { move: 'ask' }
-    case 'probe': return { move: 'probe', point: move.point }
+    case 'probe': return { move: 'probe', point: move.point, ...(move.criterion === undefined ? {} : { criterion: move.criterion }) }
     case 'twist': return { move: 'twist' }
     case 'hint': return { move: 'hint', rung: move.rung, ...(move.point === null ? {} : { point: move.point }) }
     default: return { move: 'other' }

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { shippedPack } from '../rated.ts'
+import { builtIn } from './built-in.ts'
+import { generic } from './generic.ts'
+import { hold } from './hold.ts'
+import { sheets } from './sheet.ts'
+
+const pack = shippedPack()
+
+test.each(['open', 'closed'] as const)('[PO2] [PO13] what scripted candidates hold is drawn out, far more than by generic follow-ups, and nothing leaks (%s)', (part) => {
+  const own = sheets(part).map((sheet) => hold(sheet, builtIn(pack, sheet, 45, 7), 45))
+  const baseline = sheets(part).map((sheet) => hold(sheet, generic(), 45))
+  const share = (held: typeof own): number => held.reduce((sum, one) => sum + one.drawn, 0) / held.reduce((sum, one) => sum + one.facts, 0)
+  expect(share(own)).toBeGreaterThanOrEqual(0.75)
+  expect(share(own) - share(baseline)).toBeGreaterThanOrEqual(0.25)
+  expect(own.flatMap((one) => one.leaks)).toEqual([])
+  expect(own.flatMap((one) => one.doubled)).toEqual([])
+  expect(own.reduce((sum, one) => sum + one.repeated, 0)).toBe(0)
+}, 60_000)
