@@ -35,7 +35,7 @@ test('a folder: the coding transcripts are run, others are skipped, and the resu
   expect(readFileSync(join(folder, 'abc123.facts.json'), 'utf8')).toBe(bytes)
 })
 
-test('without bubblewrap nothing is written', async () => {
+test('[FA8] without bubblewrap nothing is written', async () => {
   put('abc123.json', SYNTAX_ERROR)
   await expect(facts(folder, bubblewrapRunner('no-such-bwrap'), () => {})).rejects.toThrow('apt-get install bubblewrap')
   expect(existsSync(join(folder, 'abc123.facts.json'))).toBe(false)

@@ -170,6 +170,25 @@ def topological_sort(graph):
         visit(node)
     return order[::-1]
 `],
+  ['nodes that know their neighbours', `
+class Node:
+    def __init__(self, name):
+        self.name = name
+        self.neighbors = []
+def has_cycle(nodes):
+    done, open_nodes = set(), set()
+    def visit(node):
+        if node in open_nodes:
+            return True
+        if node in done:
+            return False
+        open_nodes.add(node)
+        found = any(visit(other) for other in node.neighbors)
+        open_nodes.remove(node)
+        done.add(node)
+        return found
+    return any(visit(node) for node in nodes)
+`],
   ['prints', `
 def check_cycle(graph):
     done = set()

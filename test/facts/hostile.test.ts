@@ -28,7 +28,7 @@ test('a syntax error is named by its line', async () => {
   expect(await ran('median', 'class Median:\n    def add(self, n)\n        pass\n')).toMatchObject({ status: 'syntax-error', entry: null, tests: [], error: expect.stringContaining('line 2') })
 })
 
-test('code that is not there, of another question or another language is not guessed at', async () => {
+test('[FA2] [FA7] code that is not there, of another question or another language is not guessed at', async () => {
   expect(await ran('median', '  \n')).toMatchObject({ status: 'no-code', tests: [] })
   expect(await ran('median', 'def hello():\n    return 1\n')).toMatchObject({ status: 'no-entry-point', entry: null })
   expect(await ran('median', 'begin end', { language: 'cobol' })).toMatchObject({ status: 'unsupported-language', error: 'There is no driver for "cobol".' })
@@ -52,7 +52,7 @@ test('an endless loop in every call is a timeout', async () => {
   expect(facts.tests.at(-1)!.failure).toBe('not run: the program had not finished three times before')
 })
 
-test('a fork bomb stays in its box', async () => {
+test('[FA5] a fork bomb stays in its box', async () => {
   const facts = await ran('median', `import os\n${MEDIAN.replace('bisect.insort(self.values, x)', `while True:
             try:
                 os.fork()
@@ -67,12 +67,12 @@ test('a child process does not report a second time', async () => {
   expect(new Set(facts.tests.map((one) => one.name)).size).toBe(facts.tests.length)
 })
 
-test('a memory bomb ends its test only', async () => {
+test('[FA4] a memory bomb ends its test only', async () => {
   const facts = await ran('median', MEDIAN.replace('bisect.insort(self.values, x)', 'bisect.insort(self.values, x)\n        if x == 42:\n            self.heap = [0] * 10**9'))
   expect(facts.tests.filter((one) => !one.passed)).toEqual([{ name: 'one number', kind: 'edge', passed: false, failure: 'it ran out of memory' }])
 })
 
-test('no network, no files of this computer, no writing outside', async () => {
+test('[FA5] no network, no files of this computer, no writing outside', async () => {
   let knocks = 0
   const door = createServer((socket) => { knocks += 1; socket.destroy() })
   await new Promise<void>((resolve) => door.listen(0, '127.0.0.1', resolve))
@@ -94,7 +94,7 @@ ${MEDIAN}`)
   expectAllPassed(facts)
 })
 
-test('a forged result is not believed', async () => {
+test('[FA6] a forged result is not believed', async () => {
   const forged = JSON.stringify({ test: 'one number', seen: { empty: null, answers: [42] } })
   const facts = await ran('median', `
 import os, sys

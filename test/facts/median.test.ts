@@ -136,11 +136,11 @@ class FastMedian:
 `],
 ]
 
-test.each(SHAPES)('median as %s', async (_shape, source) => {
+test.each(SHAPES)('[FA3] median as %s', async (_shape, source) => {
   expectAllPassed(await ran('median', source))
 })
 
-test('two heaps pass everything, the same bytes each time', async () => {
+test('[FA1] two heaps pass everything, the same bytes each time', async () => {
   const once = await ran('median', HEAPS, { kinds: ALL })
   expectAllPassed(once)
   expect(once).toMatchObject({ entry: 'class MedianFinder: addNum(number), then findMedian()', runner: expect.stringMatching(/^bubblewrap, python 3\.\d+$/), language: 'python' })

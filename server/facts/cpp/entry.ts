@@ -121,7 +121,7 @@ function zigzag(program: Program): Entry | null {
     const type = typeOf(cls)
     const kind = /unique_ptr/.test(left.type) ? 'unique' : /shared_ptr/.test(left.type) ? 'shared' : 'plain'
     const holder = kind === 'plain' ? `${type}*` : `std::${kind}_ptr<${type}>`
-    const single = cls.constructors.find((one) => one.filter(({ optional }) => !optional).length === 1 && isOne(one[0]!.type)) ?? cls.constructors.find((one) => one.length > 0 && one.some(({ type: one_ }) => isOne(one_)))
+    const single = cls.constructors.find((one) => one.filter(({ optional }) => !optional).length === 1 && isOne(one[0]!.type)) ?? cls.constructors.find((one) => one.some(({ type: one_ }) => isOne(one_)))
     const created = single === undefined ? `new ${type}{}` : `new ${type}(${single.filter(({ optional }) => !optional).map((one) => isOne(one.type) ? 'values[at]' : 'nullptr').join(', ') || 'values[at]'})`
     const node = `template <> struct node_of<${type}> { static constexpr bool known = true; static auto value(const ${type}& node) { return node.${value.name}; } };`
     const tree = `int count = words.next(), root = words.next(); harness::Numbers values = words.list(count), left = words.list(count), right = words.list(count);

@@ -5,7 +5,7 @@ export type Program = { classes: Class[]; functions: Routine[] }
 
 /** The classes and functions that stand at the top of a C++ file, by a scan that knows braces and no grammar. */
 export function scan(source: string): Program {
-  const code = bare(source)
+  const code = withoutAliases(bare(source))
   const program: Program = { classes: [], functions: [] }
   for (const { head, body } of blocks(inside(code))) {
     const cls = head.match(/\b(?:class|struct)\s+(\w+)(?:\s+final)?\s*(?::[^:].*)?$/s)
@@ -21,6 +21,14 @@ export function scan(source: string): Program {
 /** Comments, texts and directives blanked. */
 const bare = (source: string): string => source
   .replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, ' ').replace(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)+'/g, '""').replace(/^\s*#(?:.*\\\n)*.*$/gm, '')
+
+/** Names of types that stand for others are replaced by these. */
+function withoutAliases(code: string): string {
+  const aliases = [...code.matchAll(/\busing\s+(\w+)\s*=\s*([^;]+);/g)].map((match) => [match[1]!, match[2]!.trim()] as const)
+    .concat([...code.matchAll(/\btypedef\s+([^;{}]+?)\s+(\w+)\s*;/g)].map((match) => [match[2]!, match[1]!.trim()] as const))
+  const rest = code.replace(/\b(?:using\s+\w+\s*=|typedef)[^;{}]*;/g, '')
+  return aliases.reduceRight((text, [name, type]) => text.replace(new RegExp(`\\b${name}\\b`, 'g'), type), rest)
+}
 
 /** What stands in namespaces stands at the top, too: only unnamed ones are opened, since others ask for their name. */
 const inside = (code: string): string => code.replace(/\bnamespace\s*\{/g, '')

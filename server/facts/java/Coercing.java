@@ -31,6 +31,7 @@ class Coercing {
             if (wanted == int.class || wanted == Integer.class || wanted == Object.class || wanted == Number.class || wanted == Comparable.class) return number;
             if (wanted == long.class || wanted == Long.class) return number.longValue();
             if (wanted == double.class || wanted == Double.class) return number.doubleValue();
+            if (wanted == boolean.class || wanted == Boolean.class) return number != 0;
             if (wanted == String.class || wanted == CharSequence.class) return number.toString();
             throw new Misfit();
         }

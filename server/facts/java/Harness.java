@@ -55,6 +55,8 @@ public class Harness {
         Thread thread = new Thread(null, () -> {
             try {
                 told[0] = "\"seen\":" + call.get();
+            } catch (Coercing.Misfit error) {
+                told[0] = "\"seen\":{\"cannot\":\"this shape does not hold the test\"}";
             } catch (OutOfMemoryError error) {
                 told[0] = "\"died\":\"memory\"";
             } catch (StackOverflowError error) {

@@ -40,7 +40,7 @@ class Seeing {
     static String tried(Call call) {
         try {
             return seen(call);
-        } catch (VirtualMachineError error) {
+        } catch (VirtualMachineError | Coercing.Misfit error) {
             throw error;
         } catch (Throwable error) {
             return "{\"raised\":" + quoted(inWords(error)) + "}";

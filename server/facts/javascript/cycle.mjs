@@ -1,4 +1,4 @@
-import { inWords, seen } from './seeing.mjs'
+import { Cannot, inWords, seen } from './seeing.mjs'
 import { best, functions, looks, members, parameters, plain, rank, required, secondChoice, structures, takes } from './shapes.mjs'
 
 const NAMES = ['hascycle', 'iscyclic', 'detectcycle', 'containscycle', 'hascycles', 'detectcycles', 'findcycle', 'cycleexists', 'findcycles', 'detect', 'cyclic', 'cycle', 'canfinish', 'isdag', 'isacyclic', 'topologicalsort', 'toposort', 'topologicalorder', 'findorder', 'check', 'solve', 'kahn']
@@ -18,6 +18,16 @@ function neighbours({ count, edges }) {
 const named = (graph) => Object.fromEntries(neighbours(graph).map((row, at) => [String(at), row.map(String)]))
 const edges = (graph) => graph.edges.map((edge) => [...edge])
 const count = (graph) => graph.count
+function matrix({ count: size, edges: all }) {
+  if (size > 2_000) throw new Cannot('the graph is too large for a matrix')
+  const rows = Array.from({ length: size }, () => Array.from({ length: size }, () => 0))
+  for (const [from, to] of all) rows[from][to] = 1
+  return rows
+}
+const first = (make) => (graph) => {
+  if (graph.count === 0) throw new Cannot('there is no first node')
+  return make(0)
+}
 const nodes = (graph) => Array.from({ length: graph.count }, (_one, at) => at)
 const FORMS = {
   'an object of lists of names': named,
@@ -26,15 +36,16 @@ const FORMS = {
   'lists of neighbours': neighbours,
   'a list of edges': edges,
   'an object of lists of numbers': (graph) => Object.fromEntries(neighbours(graph).map((row, at) => [at, row])),
+  'a matrix': matrix,
 }
 
 function formsFor(names) {
   if (names.length === 1) {
-    const first = ['edges', 'edgelist', 'pairs', 'prerequisites'].includes(names[0]) ? ['a list of edges'] : ['adj', 'adjlist', 'adjacencylist'].includes(names[0]) ? ['lists of neighbours'] : []
+    const first = ['edges', 'edgelist', 'pairs', 'prerequisites'].includes(names[0]) ? ['a list of edges'] : ['adj', 'adjlist', 'adjacencylist'].includes(names[0]) ? ['lists of neighbours'] : names[0].includes('matrix') ? ['a matrix'] : []
     return [...first, ...Object.keys(FORMS)].map((words) => [words, [FORMS[words]]])
   }
   if (names.length !== 2) return []
-  if (['start', 'source', 'root', 'node'].includes(names[1])) return Object.entries(FORMS).map(([words, form]) => [`${words} and a first node`, [form, words.includes('names') ? () => '0' : () => 0]])
+  if (['start', 'source', 'root', 'node'].includes(names[1])) return Object.entries(FORMS).map(([words, form]) => [`${words} and a first node`, [form, first(words.includes('names') ? String : Number)]])
   const both = [['a number of nodes and a list of edges', [count, edges]], ['a number of nodes and lists of neighbours', [count, neighbours]], ['a list of nodes and a list of edges', [nodes, edges]]]
   return [...both, ...both.map(([words, forms]) => [words.split(' and ').reverse().join(' and '), [...forms].reverse()])]
 }
@@ -85,7 +96,7 @@ function outcome(load, call) {
   try {
     return seen(load.printed, call)
   } catch (error) {
-    if (/cycl/i.test(inWords(error))) return { raisedCycle: true }
+    if (!(error instanceof Cannot) && /cycl/i.test(inWords(error))) return { raisedCycle: true }
     throw error
   }
 }

@@ -4,7 +4,7 @@
  */
 import { readFileSync, writeSync } from 'node:fs'
 import { load, Missing } from './loading.mjs'
-import { inWords } from './seeing.mjs'
+import { Cannot, inWords } from './seeing.mjs'
 
 const MOST_TIMEOUTS = 3
 const FIRST_LOOK_MS = 5_000
@@ -43,6 +43,7 @@ async function tried(entry, test) {
     const input = JSON.parse(test.input)
     return { seen: await entry.run(load(source, { typescript, timeout: FIRST_LOOK_MS }), input, Math.ceil(test.seconds * CLOCK_MS)) }
   } catch (error) {
+    if (error instanceof Cannot) return { seen: { cannot: error.message } }
     return error?.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT' ? { died: 'time' } : { raised: inWords(error) }
   }
 }

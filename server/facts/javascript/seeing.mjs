@@ -3,6 +3,9 @@ import { inspect } from 'node:util'
 const LONGEST = 2_000_000
 const DEEPEST = 6
 
+/** This shape has no way to express the test. */
+export class Cannot extends Error {}
+
 /** Stands in for the console and keeps what was printed. */
 export function createPrinted() {
   let text = ''
@@ -32,7 +35,7 @@ export function tried(printed, call, leaf) {
   try {
     return seen(printed, call, leaf)
   } catch (error) {
-    if (error?.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw error
+    if (error?.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT' || error instanceof Cannot) throw error
     return { raised: inWords(error) }
   }
 }

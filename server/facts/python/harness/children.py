@@ -43,23 +43,27 @@ def run(call, seconds):
         except ValueError:
             return {"died": "gone"}
     ended = os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0
-    return {"died": {signal.SIGPROF: "time", signal.SIGXCPU: "time", signal.SIGKILL: "time", signal.SIGSEGV: "stack"}.get(ended, "gone")}
+    return {"died": {signal.SIGPROF: "time", signal.SIGALRM: "time", signal.SIGXCPU: "time", signal.SIGKILL: "time", signal.SIGSEGV: "stack"}.get(ended, "gone")}
 
 
 def in_child(call, seconds, writing):
     me = os.getpid()
     # The default action of the signal ends the process, whatever the candidate's code catches.
-    signal.signal(signal.SIGPROF, signal.SIG_DFL)
-    signal.setitimer(signal.ITIMER_PROF, seconds)
+    for timer, ending, limit in ((signal.ITIMER_PROF, signal.SIGPROF, seconds), (signal.ITIMER_REAL, signal.SIGALRM, WALL_FACTOR * seconds)):
+        signal.signal(ending, signal.SIG_DFL)
+        signal.setitimer(timer, limit)
     try:
         told = {"seen": call()}
+    except seeing.Cannot as reason:
+        told = {"seen": {"cannot": str(reason)}}
     except MemoryError:
         told = {"died": "memory"}
     except BaseException as error:
         told = {"raised": seeing.in_words(error)}
     if os.getpid() != me:
         os._exit(1)
-    signal.setitimer(signal.ITIMER_PROF, 0)
+    for timer in (signal.ITIMER_PROF, signal.ITIMER_REAL):
+        signal.setitimer(timer, 0)
     text = json.dumps(told).encode()
     while text:
         text = text[os.write(writing, text):]
@@ -70,19 +74,25 @@ def outcome(child, reading, until):
     """What the child wrote and how it ended. It is killed when it takes too long."""
     pieces = []
     while True:
-        if select.select([reading], [], [], PATIENCE_SECONDS)[0]:
-            piece = os.read(reading, 1 << 16)
-            if piece:
-                pieces.append(piece)
-                continue
-            return b"".join(pieces), os.waitpid(child, 0)[1]
+        closed = drain(reading, pieces, PATIENCE_SECONDS)
         # Children of the child may hold the pipe open after its end.
-        ended, status = os.waitpid(child, os.WNOHANG)
+        ended, status = os.waitpid(child, 0 if closed else os.WNOHANG)
         if ended:
+            drain(reading, pieces, 0)
             return b"".join(pieces), status
         if time.monotonic() > until:
             os.kill(child, signal.SIGKILL)
             return b"", os.waitpid(child, 0)[1]
+
+
+def drain(reading, pieces, patience):
+    """Reads what is there, and waits a while for more; true when all ends of the pipe are closed."""
+    while select.select([reading], [], [], patience)[0]:
+        piece = os.read(reading, 1 << 16)
+        if not piece:
+            return True
+        pieces.append(piece)
+    return False
 
 
 def sweep():

@@ -1,7 +1,7 @@
 """Cycle in a directed graph: a function of a graph in one of many forms, or a class of a graph."""
 
 from . import children, seeing
-from .shapes import Entry, best, bound_functions, classes_in_order, in_order, methods, parameters, plain, rank, required, second_choice, takes
+from .shapes import Entry, best, bound_functions, classes_in_order, in_order, made, methods, parameters, plain, rank, required, second_choice, takes
 
 NAMES = ("hascycle", "iscyclic", "detectcycle", "containscycle", "hascycles", "detectcycles", "findcycle", "cycleexists", "existscycle", "findcycles", "detect", "cyclic", "cycle",
          "canfinish", "isdag", "isacyclic", "topologicalsort", "toposort", "topologicalorder", "findorder", "check", "solve", "kahn")
@@ -33,7 +33,13 @@ def matrix(graph):
 
 
 def cannot():
-    raise NotImplementedError
+    raise seeing.Cannot("the graph is too large for a matrix")
+
+
+def first_node(graph):
+    if graph["count"] == 0:
+        raise seeing.Cannot("there is no first node")
+    return 0
 
 
 FORMS = {
@@ -68,7 +74,7 @@ def pairs_of(names):
         counted = [("a number of nodes and " + words, [number, form]) for words, form in FORMS.items() if words != "a matrix"]
         counted = [one for one in counted if "edges" in one[0]] + [one for one in counted if "edges" not in one[0]]
         listed = [("a list of nodes and " + words, [lambda graph: list(range(graph["count"])), form]) for words, form in FORMS.items() if words == "a list of edges" or words == "a dictionary of lists"]
-        started = [(words + " and a first node", [form, lambda graph: 0]) for words, form in FORMS.items()]
+        started = [(words + " and a first node", [form, first_node]) for words, form in FORMS.items()]
         turned = [(f"{words.split(' and ')[1]} and {words.split(' and ')[0]}", forms[::-1]) for words, forms in counted + listed]
         first_counts = names[0] in COUNT or names[0].startswith("num")
         second_counts = names[1] in COUNT or names[1].startswith("num")
@@ -79,13 +85,35 @@ def pairs_of(names):
     return []
 
 
+LINKS = ("neighbors", "neighbours", "children", "edges", "adj", "adjacent", "next", "nexts", "links", "successors", "outgoing", "deps", "dependencies")
+
+
+def own_nodes(solution):
+    """Forms of a graph of the candidate's own nodes, each of which knows its neighbours."""
+    for cls in solution.classes():
+        links = children.run(lambda: next(name for name, value in vars(made(cls)).items() if plain(name) in LINKS and isinstance(value, (list, set))), 1).get("seen")
+        if links is None:
+            continue
+
+        def nodes(graph, cls=cls, links=links):
+            found = [made(cls, {one.name: at for one in required(cls)}) for at in range(graph["count"])]
+            for one, other in graph["edges"]:
+                held = getattr(found[one], links)
+                held.add(found[other]) if isinstance(held, set) else held.append(found[other])
+            return found
+        return {f"a list of nodes of the class {cls.__name__}": nodes,
+                f"the first node of the class {cls.__name__}": lambda graph: nodes(graph)[first_node(graph)]}
+    return {}
+
+
 def find(solution):
     options = []
+    own = own_nodes(solution)
     for one in in_order(solution, solution.functions()):
-        options += of_call(one.__name__, one.__name__, lambda one=one: one)
+        options += of_call(one.__name__, one.__name__, lambda one=one: one, own)
     for words, name, get, cls in bound_functions(solution):
         if best(methods(cls), ADD_EDGE, ("addedge",)) is None:
-            options += of_call(words, name, get)
+            options += of_call(words, name, get, own)
     for cls in classes_in_order(solution):
         options += of_class(cls)
     options = sorted(options, key=lambda option: (second_choice(option[0]), rank(option[0], NAMES, PARTS)))
@@ -108,14 +136,14 @@ def fits(name):
     return rank(name, NAMES, PARTS) is not None
 
 
-def of_call(words, name, get):
+def of_call(words, name, get, own):
     if not fits(name):
         return []
     call = get()
     needed = required(call)
     names = [plain(one.name) for one in needed] or [plain(one.name) for one in (parameters(call) or [])[:1]]
-    found = [(name, f"{words} of {form}", lambda graph, forms=forms: outcome(lambda: get()(*[make(graph) for make in forms]))) for form, forms in pairs_of(names)]
-    return found
+    forms = [*pairs_of(names), *([(form, [make]) for form, make in own.items()] if len(names) == 1 else [])]
+    return [(name, f"{words} of {form}", lambda graph, forms=forms: outcome(lambda: get()(*[make(graph) for make in forms]))) for form, forms in forms]
 
 
 def of_class(cls):
@@ -151,6 +179,8 @@ def outcome(call):
     """What the call gave; an exception that speaks of a cycle is an answer too."""
     try:
         return seeing.seen(call)
+    except seeing.Cannot:
+        raise
     except Exception as error:
         if "cycl" in f"{type(error).__name__} {error}".lower():
             return {"type": "cycle-raised", "words": seeing.in_words(error)}

@@ -15,7 +15,7 @@ PROBE = [5, 15, 1, 3]
 
 
 def find(solution):
-    return structure(solution) or pair(solution) or function(solution) or factory(solution) or script(solution)
+    return structure(solution) or pair(solution) or function(solution) or given_whole(solution) or factory(solution) or script(solution)
 
 
 def parts(names, fits_add, fits_ask):
@@ -106,6 +106,24 @@ def function(solution):
         if shape == "single" and single is None:
             single = Entry(f"{words} over the numbers so far gives their median", lambda test, get=get: stream(test, lambda: so_far(get())))
     return single
+
+
+def given_whole(solution):
+    """A class that is made with the whole stream and tells all medians, or the one of all its numbers."""
+    for cls in classes_in_order(solution):
+        if len(required(cls)) != 1:
+            continue
+        found = {name: one for name, one in methods(cls).items() if not isinstance(one, (staticmethod, classmethod)) and (isinstance(one, property) or takes(one, 1))}
+        ask = best(found, ASK, ASK_PART)
+        if ask is None:
+            continue
+        call = lambda numbers, cls=cls, ask=ask: read(cls(list(numbers)), ask)
+        shape = shape_of(children.run(lambda: seeing.tried(lambda: call(PROBE)), 1).get("seen"))
+        if shape == "running":
+            return Entry(f"class {cls.__name__} made with the whole stream, then {ask}", lambda test, call=call: running(test, call))
+        if shape == "single":
+            return Entry(f"class {cls.__name__} made with the numbers so far, then {ask}", lambda test, call=call: stream(test, lambda: so_far(call)))
+    return None
 
 
 def takes_one(get):

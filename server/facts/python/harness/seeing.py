@@ -16,6 +16,10 @@ DEEPEST = 6
 PLAIN = frozenset({type(None), bool, int, float, str, list})
 
 
+class Cannot(Exception):
+    """This shape has no way to express the test."""
+
+
 class Printed(io.TextIOBase):
     """Stands in for stdout and keeps what was printed, up to a limit."""
 
@@ -90,6 +94,8 @@ def tried(call, leaf=None):
     """As `seen`, with an exception as a value."""
     try:
         return seen(call, leaf)
+    except Cannot:
+        raise
     except Exception as error:
         return {"raised": in_words(error)}
 
