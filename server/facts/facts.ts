@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Transcript } from '../evidence/transcript.ts'
 import type { CodeRunner } from '../ports.ts'
-import { driverFor, languageOf, type Driver } from './languages.ts'
+import { driverFor, languageOf, type Ready } from './languages.ts'
 import { observe, type Observed, type Run } from './observe.ts'
 import type { Kind, Question, Test } from './question.ts'
 import { questions } from './questions.ts'
@@ -29,33 +29,32 @@ type Outcome = Pick<Facts, 'status' | 'entry' | 'tests' | 'error'> & { toolchain
 type Options = { kinds?: readonly Kind[]; patience?: number }
 
 /** Runs the code of transcripts of the coding round in boxes of `runner`. */
-export function createFacts(runner: CodeRunner, { kinds = ['main', 'edge', 'stress'], patience = 1 }: Options = {}): (transcript: Transcript) => Promise<Facts> {
-  const drivers = new Map<string, Promise<(Driver & { version: string }) | null>>()
+export function createFacts(runner: CodeRunner): (transcript: Transcript, options?: Options) => Promise<Facts> {
+  const drivers = new Map<string, Promise<Ready | null>>()
   const driver = (language: string) => drivers.get(language) ?? drivers.set(language, driverFor(language, runner)).get(language)!
-  return async (transcript) => {
+  return async (transcript, options = {}) => {
     const { language = '', source = '' } = transcript.workspace?.code ?? {}
-    const { toolchain, ...outcome } = await outcomeOf(transcript.question, { language, source })
+    const { toolchain, ...outcome } = await outcomeOf(transcript.question, { language, source }, options)
     return {
       version: 1, id: transcript.id, question: transcript.question, language, sourceHash: createHash('sha256').update(source).digest('hex'),
       ...outcome, runner: toolchain === undefined ? runner.name : `${runner.name}, ${toolchain}`,
     }
   }
 
-  function chosenTests(question: Question): Test<never>[] {
-    return question.tests().filter(({ kind }) => kinds.includes(kind)).map((test) => ({ ...test, seconds: test.seconds * patience }))
-  }
-
-  async function outcomeOf(text: string, { language, source }: { language: string; source: string }): Promise<Outcome> {
+  async function outcomeOf(text: string, { language, source }: { language: string; source: string }, options: Options): Promise<Outcome> {
     if (source.trim() === '') return nothing('no-code', null)
     const question = questions.find((one) => one.text === text.trim())
     if (question === undefined) return nothing('no-entry-point', 'There is no adapter for this question.')
     const known = languageOf(language, source)
     const chosen = known === null ? null : await driver(known)
     if (chosen === null) return nothing('unsupported-language', known === null ? `There is no driver for "${language}".` : `The tools for ${known} do not work here.`)
-    const observed = await observe({ runner, driver: chosen, question, tests: chosenTests(question), source, nonce: randomBytes(24).toString('hex') })
+    const observed = await observe({ runner, driver: chosen, question, tests: chosenTests(question, options), source, nonce: randomBytes(24).toString('hex') })
     return { ...outcomeOfRun(question, observed), toolchain: chosen.version }
   }
 }
+
+const chosenTests = (question: Question, { kinds = ['main', 'edge', 'stress'], patience = 1 }: Options): Test<never>[] =>
+  question.tests().filter(({ kind }) => kinds.includes(kind)).map((test) => ({ ...test, seconds: test.seconds * patience }))
 
 const nothing = (status: Status, error: string | null): Outcome => ({ status, entry: null, tests: [], error })
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Box, CodeRunner } from '../ports.ts'
-import type { Driver, Prepared } from './languages.ts'
+import type { Driver, Prepared, Ready } from './languages.ts'
 import type { Question, Test } from './question.ts'
 
 const Line = z.union([
@@ -27,7 +27,7 @@ const MOST_DEATHS = 3
 const LOADING_SECONDS = 10
 const BUILD_SECONDS = 30
 
-type Job = { runner: CodeRunner; driver: Driver; question: Question; tests: readonly Test<never>[]; source: string; nonce: string }
+type Job = { runner: CodeRunner; driver: Ready; question: Question; tests: readonly Test<never>[]; source: string; nonce: string }
 
 /**
  * Runs the tests of a question in one process, and again from the test after the one in which the process died.
@@ -36,7 +36,7 @@ type Job = { runner: CodeRunner; driver: Driver; question: Question; tests: read
 export async function observe({ runner, driver, question, tests: all, source, nonce }: Job): Promise<Observed> {
   const prepared = driver.prepare(source, question)
   if (prepared.problem !== undefined) return { ...EMPTY, problem: prepared.problem }
-  const box = await runner.open(prepared.files)
+  const box = await runner.open(driver.once === undefined ? prepared.files : { ...prepared.files, built: driver.built })
   try {
     const problem = await build(box, prepared, driver)
     if (problem !== null) return { ...EMPTY, problem }
@@ -61,7 +61,10 @@ export async function observe({ runner, driver, question, tests: all, source, no
       }
       const done = new Set(observed.runs.map((run) => run.test.name))
       pending = pending.filter((test) => !done.has(test.name))
-      if (lines.some((line) => 'end' in line)) break
+      if (lines.some((line) => 'end' in line)) {
+        observed.runs.push(...pending.map((test) => ({ test, died: 'gone' })))
+        break
+      }
       const words = ended.by === 'wall-clock' || ended.code === TIME_CODE || ended.code === KILLED_CODE ? 'time' : ended.by === 'output' ? 'output' : ended.code === SEGMENT_CODE ? 'stack' : ended.code === MEMORY_CODE ? 'memory' : 'gone'
       if (entry === undefined && prepared.entry === undefined) return { ...observed, problem: { status: words === 'time' ? 'timeout' : 'crash', words: words === 'time' ? 'the code did not finish while it was loaded' : 'the program ended while it was loaded' } }
       deaths += 1

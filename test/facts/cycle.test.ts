@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ALL, expectAllPassed, failed, ran, SLOW } from './run.ts'
+import { ALL, SHAPE, expectAllPassed, failed, ran, SLOW } from './run.ts'
 
 const COLOURS = `
 def has_cycle(graph):
@@ -205,7 +205,7 @@ check_cycle({"A": ["B"], "B": ["A"]})
 ]
 
 test.each(SHAPES)('cycle as %s', async (_shape, source) => {
-  expectAllPassed(await ran('cycle', source))
+  expectAllPassed(await ran('cycle', source, SHAPE))
 })
 
 test('three colours pass everything', async () => {

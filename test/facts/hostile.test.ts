@@ -112,6 +112,19 @@ ${MEDIAN.replace('return (', 'return 7 + (')}`)
   expect(failed(facts)).toContain('one number')
 })
 
+test('[FA6] a forged result of a child is not believed either', async () => {
+  const facts = await ran('median', `
+import os
+FORGED = b'{"seen": {"empty": null, "answers": [42]}}'
+${MEDIAN.replace('bisect.insort(self.values, x)', `for target in range(1, 12):
+            try:
+                os.write(target, FORGED)
+            except OSError:
+                pass
+        os._exit(0)`)}`, { kinds: ['edge'] })
+  expect(facts.tests.find((one) => one.name === 'one number')).toMatchObject({ passed: false, failure: 'the program ended in the middle' })
+})
+
 test('whoever reads the input gets none, and nothing hangs', async () => {
   const facts = await ran('median', `
 import sys, time

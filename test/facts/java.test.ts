@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { describe, expect, test } from 'vitest'
-import { expectAllPassed, failed, ran, SLOW } from './run.ts'
+import { expectAllPassed, failed, ran, SHAPE } from './run.ts'
 
 const has = (tool: string): boolean => {
   try {
@@ -78,23 +78,14 @@ class Solution {
 
 describe.skipIf(!has('javac'))('Java', () => {
   test.each(JAVA)('%s as %s', async (question, _shape, source) => {
-    expectAllPassed(await ran(question, source, { language: 'java' }))
+    expectAllPassed(await ran(question, source, { ...SHAPE, language: 'java' }))
   })
 
-  test('a wrong program, one that is too slow, and one that does not compile', async () => {
-    expect(failed(await ran('zigzag', JAVA_TREE.replace('rows.size() % 2 == 0', 'true'), { language: 'java' }))).toContain('three full levels')
-    expect(failed(await ran('frequent', `
-import java.util.*;
-class Top {
-    List<Integer> top(List<Integer> data, int k) {
-        List<Integer> all = new ArrayList<>(new LinkedHashSet<>(data));
-        Map<Integer, Integer> counts = new HashMap<>();
-        for (Integer one : all) counts.put(one, Collections.frequency(data, one));
-        all.sort((a, b) -> counts.get(b) - counts.get(a));
-        return all.subList(0, Math.min(k, all.size()));
-    }
-}
-`, { ...SLOW, language: 'java' }))).toEqual(['400,000 elements, 150,000 of them distinct'])
+  test('a program that loops, and one that does not compile', async () => {
+    const loop = 'class A { int last; void add(int x) { while (x == 42) { } last = x; } double median() { return last; } }'
+    const facts = await ran('median', loop, { language: 'java', patience: 0.1 })
+    expect(facts.tests.filter((one) => one.failure === 'it did not finish in time').map((one) => one.name)).toEqual(['one number'])
+    expect(failed(facts)).toContain('rising numbers')
     expect(await ran('median', 'class A { void add(int x) { } double median() { return 1 } }', { language: 'java' })).toMatchObject({ status: 'syntax-error', error: "line 1: ';' expected" })
   })
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ALL, expectAllPassed, failed, ran, SLOW } from './run.ts'
+import { ALL, SHAPE, expectAllPassed, failed, ran, SLOW } from './run.ts'
 
 const HEAPS = `
 import heapq
@@ -137,7 +137,7 @@ class FastMedian:
 ]
 
 test.each(SHAPES)('[FA3] median as %s', async (_shape, source) => {
-  expectAllPassed(await ran('median', source))
+  expectAllPassed(await ran('median', source, SHAPE))
 })
 
 test('[FA1] two heaps pass everything, the same bytes each time', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ALL, expectAllPassed, failed, ran, SLOW } from './run.ts'
+import { ALL, SHAPE, expectAllPassed, failed, ran, SLOW } from './run.ts'
 
 const RIGHT = `
 import random
@@ -93,7 +93,7 @@ print(get_random())
 ]
 
 test.each(SHAPES)('random set as %s', async (_shape, source) => {
-  expectAllPassed(await ran('random_set', source))
+  expectAllPassed(await ran('random_set', source, SHAPE))
 })
 
 test('an array with a map passes everything', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ALL, expectAllPassed, failed, ran, SLOW } from './run.ts'
+import { ALL, SHAPE, expectAllPassed, failed, ran, SLOW } from './run.ts'
 
 const LEVELS = `
 from collections import deque
@@ -119,7 +119,7 @@ def zigzag(tree):
 ]
 
 test.each(SHAPES)('zigzag as %s', async (_shape, source) => {
-  expectAllPassed(await ran('zigzag', source))
+  expectAllPassed(await ran('zigzag', source, SHAPE))
 })
 
 test('a queue of levels passes everything', async () => {

@@ -12,13 +12,20 @@ export const java: Driver = {
   tools: ['javac', '--version'],
   versionIn: (printed) => printed.match(/javac (\d+)/)?.[0].replace('javac', 'java') ?? null,
   addressSpaceMb: null,
+  once: {
+    files: Object.fromEntries(harness.map((file) => [file, readFileSync(new URL(file, folder), 'utf8')])),
+    command: ['sh', '-c', `javac ${FLAGS.join(' ')} -d classes ${harness.join(' ')} && tar cz -C classes . | base64 -w 0`],
+  },
   prepare(source) {
     const { name, text, notes } = asFile(source)
     const supplied = /\bTreeNode\b/.test(text) && !/\b(?:class|record)\s+TreeNode\b/.test(text) ? { 'solution/TreeNode.java': TREE_NODE } : {}
     return {
       entry: undefined, notes,
-      files: { ...Object.fromEntries(harness.map((file) => [file, readFileSync(new URL(file, folder), 'utf8')])), [`solution/${name}.java`]: text, ...supplied },
-      build: [['javac', ...FLAGS, '-d', '/w/classes', `/w/solution/${name}.java`, ...[...Object.keys(supplied), ...harness].map((file) => `/w/${file}`)]],
+      files: { [`solution/${name}.java`]: text, ...supplied },
+      build: [
+        ['sh', '-c', 'mkdir classes && base64 -d built | tar xz -C classes'],
+        ['javac', ...FLAGS, '-cp', '/w/classes', '-d', '/w/classes', `/w/solution/${name}.java`, ...Object.keys(supplied).map((file) => `/w/${file}`)],
+      ],
       run: ['java', '-Xmx400m', '-XX:+UseSerialGC', '-Xshare:auto', '-XX:TieredStopAtLevel=1', '-cp', '/w/classes', 'Harness'],
     }
   },

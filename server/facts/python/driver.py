@@ -17,11 +17,14 @@ from harness import children, loading, seeing
 
 FIRST_LOOK_SECONDS = 5
 MOST_TIMEOUTS = 3
+TIMEOUT = json.dumps({"died": "time"})
+SKIPPED = json.dumps({"died": "skipped"})
 
 
 def main():
     job = json.loads(sys.stdin.buffer.read())
-    report = reporter(os.dup(1), job.pop("nonce"))
+    nonce = job.pop("nonce")
+    report = reporter(os.dup(1), nonce)
     silence = os.open(os.devnull, os.O_RDWR)
     for stream in (0, 1, 2):
         os.dup2(silence, stream)
@@ -42,19 +45,21 @@ def main():
     report({"entry": entry.words})
     timeouts = 0
     for test in job["tests"]:
-        seen = {"died": "skipped"} if timeouts == MOST_TIMEOUTS else children.run(lambda: entry.run(json.loads(test["input"])), test["seconds"])
-        timeouts += seen.get("died") == "time"
-        report({"test": test["name"], **seen})
+        seen = SKIPPED if timeouts == MOST_TIMEOUTS else children.sealed(lambda: entry.run(json.loads(test["input"])), test["seconds"], nonce)
+        timeouts += seen == TIMEOUT
+        report({"test": test["name"]}, seen)
     report({"end": True})
 
 
 def reporter(target, nonce):
     owner = os.getpid()
 
-    def report(line):
+    def report(line, more="{}"):
+        """`more` is a line in JSON that is joined to this one; it may be long."""
         if os.getpid() != owner:
             os._exit(1)
-        text = ("\n" + nonce + json.dumps(line) + "\n").encode()
+        text = json.dumps(line)
+        text = ("\n" + nonce + (text if more == "{}" else text[:-1] + "," + more[1:]) + "\n").encode()
         while text:
             text = text[os.write(target, text):]
 

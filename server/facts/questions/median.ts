@@ -60,18 +60,23 @@ function fits(answer: Value, low: number, high: number): boolean {
   return false
 }
 
-/** Calls `see` with the middle two numbers (the middle one twice) after each number. */
+/** Calls `see` with the middle two numbers (the middle one twice) after each number. Keeps in a Fenwick tree how many there are of each. */
 function walk(values: readonly number[], see: (at: number, low: number, high: number) => void): void {
-  const sorted: number[] = []
-  values.forEach((value, at) => {
-    let from = 0
-    let to = sorted.length
-    while (from < to) {
-      const middle = (from + to) >> 1
-      if (sorted[middle]! < value) from = middle + 1
-      else to = middle
+  const distinct = [...new Set(values)].sort((one, other) => one - other)
+  const places = new Map(distinct.map((value, index) => [value, index + 1]))
+  const counts = new Int32Array(distinct.length + 1)
+  const top = 2 ** Math.floor(Math.log2(Math.max(1, distinct.length)))
+  const smallest = (rank: number): number => {
+    let place = 0
+    for (let step = top, left = rank; step > 0; step >>= 1) {
+      if (place + step >= counts.length || counts[place + step]! >= left) continue
+      place += step
+      left -= counts[place]!
     }
-    sorted.splice(from, 0, value)
-    see(at, sorted[(sorted.length - 1) >> 1]!, sorted[sorted.length >> 1]!)
+    return distinct[place]!
+  }
+  values.forEach((value, at) => {
+    for (let place = places.get(value)!; place < counts.length; place += place & -place) counts[place]! += 1
+    see(at, smallest((at + 2) >> 1), smallest((at + 3) >> 1))
   })
 }
