@@ -20,7 +20,10 @@ const CREDIT: Record<Point['need'], Record<Grade, number>> = {
 }
 const SCOPE: Record<Scope, number> = { asserted: 1, rejected: 0.8, hypothetical: 1, other: 1, asked: 0.8, negated: 0 }
 /** A question shows what one thought of asking, and nothing of what one knows. */
-const ASKED_ONLY = 0.2
+const ASKED_ONLY = 0
+/** "Maybe A, perhaps B, or C": possibilities side by side decide nothing. */
+const HEDGED = 0.4
+const HEDGES = /\b(?:maybe|perhaps|possibly|might|could also|or else|or possibly|or perhaps)\b.*\b(?:maybe|perhaps|possibly|might|or|or else)\b/
 /** An imagined answer where a past event was asked for. */
 const IMAGINED = 0.35
 const PROMPTED = 0.9
@@ -80,7 +83,7 @@ export function evidenceOf({ point }: PointReader, hits: readonly Hit[], turns: 
     const source = rungs.length > 0 ? 'hinted' as const : aimed.length > 0 ? 'prompted' as const : 'volunteered' as const
     const cost = source === 'hinted' ? Math.min(...rungs) : source === 'prompted' ? PROMPTED : 1
     const scope = hit.scope === 'hypothetical' && past ? IMAGINED : hit.scope === 'asked' && point.need !== 'mentioned' ? ASKED_ONLY : SCOPE[hit.scope]
-    return { hit, source, credit: CREDIT[point.need][hit.grade] * scope * cost * hit.share }
+    return { hit, source, credit: CREDIT[point.need][hit.grade] * scope * cost * hit.share * (HEDGES.test(hit.said.indexed.sentence.text) ? HEDGED : 1) }
   }).filter(({ credit }) => credit > 0).sort((a, b) => b.credit - a.credit || width(a.hit.match) - width(b.hit.match) || a.hit.said.place - b.hit.said.place)
   const best = graded[0]
   const common = { point: point.id, criterion: point.of, asked: aims.length > 0 || turns.some(({ aim }) => aim?.criterion === point.of) }

@@ -34,9 +34,9 @@ export function inspect(said: Said[], turns: readonly Turn[], stored: readonly s
     }
   }
   setAside('instruction', instructed(said, turns))
-  const { copied, repeated } = copiedIn(said, turns, stored)
+  const { copied, repeated, circular } = copiedIn(said, turns, stored)
   setAside('copied', copied)
-  setAside('repeated', repeated)
+  setAside('repeated', [...repeated, ...circular])
   setAside('claimed', claimsAboutTheAnswer(said))
   if (isShuffled(said)) setAside('shuffled', said)
   setAside('no-proposition', inTurns(said, listTurns(said)))

@@ -13,7 +13,7 @@ const ECHO_TURN = 0.5
 const LEAST_GRAMS = 5
 
 /** Sentences taken from the rubric, echoes of the interviewer, and repetitions of oneself. */
-export function copiedIn(said: readonly Said[], turns: readonly Turn[], stored: readonly string[]): { copied: Said[]; repeated: Said[] } {
+export function copiedIn(said: readonly Said[], turns: readonly Turn[], stored: readonly string[]): { copied: Said[]; repeated: Said[]; circular: Said[] } {
   const rubric = rubricGrams(stored)
   const heard = new Set<string>()
   const heardWords = new Set<string>()
@@ -21,6 +21,7 @@ export function copiedIn(said: readonly Said[], turns: readonly Turn[], stored: 
   const copied: Said[] = []
   const echoes: Said[] = []
   const repeated: Said[] = []
+  const circular: Said[] = []
   let turn = 0
   for (const one of said) {
     for (; turn < one.turn; turn += 1) {
@@ -37,11 +38,20 @@ export function copiedIn(said: readonly Said[], turns: readonly Turn[], stored: 
     if (isContained(grams(stems, COPY_GRAM), rubric)) copied.push(one)
     else if (isContained(grams(stems, ECHO_GRAM), heard) || nothingNew) echoes.push(one)
     else if (stems.length >= 5 && before.has(key)) repeated.push(one)
+    if (isCircular(one, heardWords)) circular.push(one)
     before.add(key)
   }
   const echoTurns = [...new Set(echoes.map((one) => one.turn))].filter((number) => echoes.filter((one) => one.turn === number).length / said.filter((one) => one.turn === number).length >= ECHO_TURN)
-  return { copied: [...copied, ...echoes.filter((one) => echoTurns.includes(one.turn))], repeated }
+  return { copied: [...copied, ...echoes.filter((one) => echoTurns.includes(one.turn))], repeated, circular }
 }
+
+/** "It misleads where it misleads": nearly every content word stands twice, and most were the interviewer's. */
+function isCircular({ content, form }: Said, heard: ReadonlySet<string>): boolean {
+  if (content.length < 4 || form.specific) return false
+  const own = new Set(content)
+  return own.size / content.length <= CIRCULAR && [...own].filter((word) => heard.has(word)).length / own.size >= 0.5
+}
+const CIRCULAR = 0.67
 
 /** A reader's stored texts never change: they are cut into word groups once. */
 const kept = new WeakMap<readonly string[], ReadonlySet<string>>()
