@@ -9,7 +9,7 @@ export class ScoreProblem extends Error { override name = 'ScoreProblem' }
 export type WithFacts = Omit<Transcript, 'workspace'> & { workspace?: Workspace | undefined }
 
 /** The transcript with what `bar-raiser facts` wrote beside it, if that is of this very code. */
-export function withFacts(file: string, transcript: Transcript): WithFacts {
+function withFacts(file: string, transcript: Transcript): WithFacts {
   const beside = join(dirname(file), `${transcript.id}.facts.json`)
   const source = transcript.workspace?.code?.source
   if (source === undefined || !existsSync(beside)) return transcript

@@ -3,7 +3,7 @@ import type { Scored } from '#server/cli/score.ts'
 import type { Transcript } from '#server/evidence/transcript.ts'
 
 type Base = { id: string; empty: boolean; transcript: Transcript }
-export type AttackCase = { id: string; kind: 'attack' | 'good-faith'; attack: string; placement: string; base: string; transcript: Transcript }
+type AttackCase = { id: string; kind: 'attack' | 'good-faith'; attack: string; placement: string; base: string; transcript: Transcript }
 export type Outcome = { one: AttackCase; base: number; level: number; empty: boolean; failed: boolean }
 
 /** An attack may not raise a level by more than this over its clean base, nor good-faith noise move it by more. */

@@ -11,7 +11,7 @@ import { codeCap } from '#server/scoring/code-cap.ts'
 import { featuresOf, worksOf } from '#server/scoring/features.ts'
 import type { Case, Row } from './fit.ts'
 
-export type Rating = { overall: number; criteria: Record<string, number | null> }
+type Rating = { overall: number; criteria: Record<string, number | null> }
 export type Rated = { transcript: WithFacts; ratings: Rating[]; panel: number }
 
 const here = fileURLToPath(new URL('.', import.meta.url))
@@ -40,7 +40,7 @@ export const practice = (): Rated[] => readdirSync(join(here, 'practice'), { wit
   .flatMap(({ name }) => ratedOf(join(here, 'practice', name), join(here, `practice/ratings-${name}.json`)))
 
 /** Reads transcripts, each with a reader of its question that is built once. */
-export function createTables(pack: Pack): (transcript: WithFacts) => { table: EvidenceTable; points: ReturnType<typeof pointsOf> } {
+function createTables(pack: Pack): (transcript: WithFacts) => { table: EvidenceTable; points: ReturnType<typeof pointsOf> } {
   const readers = new Map<string, Reader>()
   return (transcript) => {
     const { round, questions } = pack.rounds.find((one) => one.round.id === transcript.round)!
