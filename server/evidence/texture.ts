@@ -13,16 +13,21 @@ const CONTRAST = /\b(?:but|although|though|however|except|instead|rather|only|no
 const HESITANT = /\b(?:not (?:really |quite |entirely |completely )?sure|i guess|i suppose|maybe|perhaps|probably|i (?:do not|don'?t) (?:really |exactly )?(?:know|remember|recall)|hard to say|somehow|something like that|or something|and so on|and things like that|etc|whatever|it depends|more or less)\b/
 const EMPTY = /\b(?:leverag\w*|robust\w*|seamless\w*|scalab\w*|holistic\w*|synerg\w*|stakeholders?|align(?:ed|ment|ing)?|best practices?|state of the art|cutting edge|end to end|data driven|ecosystem|paradigm|strateg(?:y|ic|ies)|proactive\w*|impactful|deliverables?|cross functional|sophisticated|comprehensive|various|innovative|world class|passion\w*|mindset|utili[sz]\w*|facilitat\w*|empower\w*|excellence|methodolog\w*|advanced|powerful|rigorous\w*|principled|crucial|essential|fundamental(?:ly)?|successful(?:ly)?|smooth(?:ly)?|great (?:success|result|experience|team)|well received|everyone was happy|many (?:things|aspects|factors|ways))\b/
 
-/** Shares of the propositions that say anything this reader can weigh and that no integrity check has set aside, each 0 to 1: padding changes none of them. */
+/**
+ * Shares of what no integrity check has set aside, each 0 to 1. What raises a level is a share of all propositions, what lowers it
+ * a share of those that say anything this reader can weigh: padding can only lower the one and never thins out the other.
+ */
 export function textureOf(said: readonly Said[], hits: readonly Hit[]): Texture {
   const met = new Set(hits.map((hit) => hit.said))
   const weighs = (one: Said): boolean => {
     const { text } = one.indexed.sentence
     return met.has(one) || one.form.hypothetical || [COUNTED, REPORTED, HESITANT, EMPTY].some((trait) => trait.test(text))
   }
-  const propositions = said.filter((one) => one.void === null && one.form.proposition && weighs(one))
-  const share = (test: (text: string, one: Said) => boolean): number =>
-    propositions.length === 0 ? 0 : propositions.filter((one) => test(one.indexed.sentence.text, one)).length / propositions.length
+  const propositions = said.filter((one) => one.void === null && one.form.proposition)
+  const weighed = propositions.filter(weighs)
+  const shareOf = (all: readonly Said[]) => (test: (text: string, one: Said) => boolean): number =>
+    all.length === 0 ? 0 : all.filter((one) => test(one.indexed.sentence.text, one)).length / all.length
+  const [share, weighedShare] = [shareOf(propositions), shareOf(weighed)]
   const checkable = (text: string): boolean => COUNTED.test(text) || DATED.test(text)
   const later = [...new Set(said.map((one) => one.turn))].slice(1)
   const shareOfLater = (test: (turn: number) => boolean): number => later.length === 0 ? 0 : later.filter(test).length / later.length
@@ -31,9 +36,9 @@ export function textureOf(said: readonly Said[], hits: readonly Hit[]): Texture 
     reported: share((text) => REPORTED.test(text)),
     contrast: share((text) => CONTRAST.test(text)),
     action: share((_, one) => one.form.ownAction),
-    hesitant: share((text) => HESITANT.test(text)),
-    imagined: share((_, one) => one.form.hypothetical),
-    empty: share((text) => EMPTY.test(text) && !checkable(text)),
+    hesitant: weighedShare((text) => HESITANT.test(text)),
+    imagined: weighedShare((_, one) => one.form.hypothetical),
+    empty: weighedShare((text) => EMPTY.test(text) && !checkable(text)),
     gain: shareOfLater((turn) => hits.some((hit) => hit.said.turn === turn)),
     held: shareOfLater((turn) => propositions.some((one) => one.turn === turn && checkable(one.indexed.sentence.text))),
   }

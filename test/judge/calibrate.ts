@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { hashOf } from '#server/content/hash.ts'
 import type { Calibration } from '#server/scoring/calibration.ts'
 import { criterionLevel, lineOf } from '#server/scoring/line.ts'
-import { fit, leaveOneQuestionOut, overallBy, type Mapping } from './fit.ts'
+import { fit, leaveOneQuestionOut, overallBy, priorOf, type Mapping } from './fit.ts'
 import { figuresOf } from './figures.ts'
 import { casesOf, mean, open, practice, shippedPack } from './rated.ts'
 
@@ -11,7 +11,7 @@ import { casesOf, mean, open, practice, shippedPack } from './rated.ts'
 
 const pack = shippedPack()
 const [cases, further] = [casesOf(pack, open()), casesOf(pack, practice())]
-const mapping = rounded(fit(cases, further.length === 0 ? undefined : fit(further)))
+const mapping = rounded(fit(cases, further.length === 0 ? undefined : priorOf(further)))
 const heldOut = leaveOneQuestionOut(cases, further)
 const rowErrors = heldOut.flatMap(({ one, mapping: own }) => one.rows.map((row) => Math.abs(row.panel - criterionLevel(row.found, lineOf(own.lines, row.round, row.criterion)))))
 const errors = heldOut.map(({ one, mapping: own }) => Math.abs(one.panel - overallBy(own, one)))
