@@ -14,6 +14,7 @@ import { broken, RELATIONS } from './relations.ts'
 const arguments_ = process.argv.slice(2)
 const folder = arguments_.find((one) => !one.startsWith('--'))
 const tableFile = new URL('table.json', import.meta.url)
+const exceptions: Record<string, string[]> = {}
 const pack = shippedPack()
 const score = createScorer([pack])
 const print = (line = ''): void => { process.stdout.write(`${line}\n`) }
@@ -67,13 +68,16 @@ for (const part of ['open', 'closed'] as const) {
   const failed = attacks.filter((one) => one.failed)
   const faith = outcomes.filter(({ one }) => one.kind === 'good-faith')
   print(`\nAttacks, ${part}: ${keep(`attacks ${part}`, failed.length, 0)} of ${attacks.length} succeed; good faith moved more than 0.3: ${keep(`good faith ${part}`, faith.filter((one) => one.failed).length, 0)} of ${faith.length}`)
+  exceptions[`attacks ${part}`] = failed.map(({ one }) => one.id)
+  exceptions[`good faith ${part}`] = faith.filter((one) => one.failed).map(({ one }) => one.id)
   if (part === 'open') for (const { one, base, level } of failed) print(`  ${one.id} ${one.attack}, ${one.placement}, ${one.transcript.round}: ${base.toFixed(1)} to ${level.toFixed(1)}`)
 }
 
 print('\nRelations on every open transcript')
 for (const relation of RELATIONS) {
-  const exceptions = broken(relation, openRated.map((one) => one.transcript), score)
-  print(`  ${relation.name.padEnd(42)} ${keep(`relation ${relation.name}`, exceptions.length, 0)} broken  ${exceptions.slice(0, 6).map(({ id, before, after }) => `${id} ${before} to ${after}`).join(', ')}`)
+  const found = broken(relation, openRated.map((one) => one.transcript), score)
+  exceptions[relation.name] = found.map(({ id }) => id)
+  print(`  ${relation.name.padEnd(42)} ${keep(`relation ${relation.name}`, found.length, 0)} broken  ${found.slice(0, 6).map(({ id, before, after }) => `${id} ${before} to ${after}`).join(', ')}`)
 }
 
 const times = openRated.map(({ transcript }) => {
@@ -82,4 +86,7 @@ const times = openRated.map(({ transcript }) => {
   return performance.now() - from
 }).sort((a, b) => a - b)
 print(`\nA transcript is scored in ${mean(times).toFixed(1)} ms on average, p95 ${times[Math.floor(times.length * 0.95)]!.toFixed(1)} ms`)
-if (arguments_.includes('--write')) writeFileSync(tableFile, `${JSON.stringify(Object.fromEntries(Object.entries(table).filter(([name]) => !name.includes('Closed'))), null, 2)}\n`)
+if (arguments_.includes('--write')) {
+  writeFileSync(tableFile, `${JSON.stringify(Object.fromEntries(Object.entries(table).filter(([name]) => !name.includes('Closed'))), null, 2)}\n`)
+  writeFileSync(new URL('exceptions.json', import.meta.url), `${JSON.stringify(exceptions, null, 2)}\n`)
+}

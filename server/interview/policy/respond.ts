@@ -48,10 +48,11 @@ function byIntent(now: Scene, answer: Line): Utterance[] {
 /** They ask what is meant, not about the task: a more concrete question helps more than "your call". */
 const ABOUT_THE_QUESTION = /\bmore (?:precise|concrete|specific)(?:ly)?\b|\bwhat (?:you're|you are) (?:really )?(?:asking|after|looking for)\b|\bwhich (?:bit|part|piece|side|aspect)\b.*\byou\b|\bwhat (?:do|did) you (?:mean|want)\b|\bwhat exactly\b/i
 
-/** "Next" after the last question, with much of the time left, asks for another side of it; else for the next question. */
+/** "Next" after the last question, with much of the time left, is first taken as another side of it; said again, it ends the questions. */
 function leave(now: Scene, answer: Line): Utterance[] {
   const last = now.held.question + 1 >= now.material.questions.length
-  return last && hasTime(now) && openEntries(now).length > 0 ? followUp(now, answer) : nextQuestion(now, 'asked')
+  const asked = now.lines.filter((line) => line.who === 'candidate' && now.understood(line).intent === 'move-on').length
+  return last && asked === 1 && hasTime(now) && openEntries(now).length > 0 ? followUp(now, answer) : nextQuestion(now, 'asked')
 }
 
 function define(now: Scene, about: string): Utterance[] {

@@ -7,9 +7,11 @@ import { sheets } from './sheet.ts'
 
 const pack = shippedPack()
 
+// One sheet of each round and part; npm run interviewer holds all of them.
 test.each(['open', 'closed'] as const)('[PO2] [PO13] what scripted candidates hold is drawn out, far more than by generic follow-ups, and nothing leaks (%s)', (part) => {
-  const own = sheets(part).map((sheet) => hold(sheet, builtIn(pack, sheet, 45, 7), 45))
-  const baseline = sheets(part).map((sheet) => hold(sheet, generic(), 45))
+  const some = sheets(part).filter((sheet, at, all) => all.findIndex((other) => other.round === sheet.round) === at)
+  const own = some.map((sheet) => hold(sheet, builtIn(pack, sheet, 45, 7), 45))
+  const baseline = some.map((sheet) => hold(sheet, generic(), 45))
   const share = (held: typeof own): number => held.reduce((sum, one) => sum + one.drawn, 0) / held.reduce((sum, one) => sum + one.facts, 0)
   expect(share(own)).toBeGreaterThanOrEqual(0.75)
   expect(share(own) - share(baseline)).toBeGreaterThanOrEqual(0.25)
