@@ -21,6 +21,9 @@ const CREDIT: Record<Point['need'], Record<Grade, number>> = {
 const SCOPE: Record<Scope, number> = { asserted: 1, rejected: 0.8, hypothetical: 1, other: 1, asked: 0.8, negated: 0 }
 /** A question shows what one thought of asking, and nothing of what one knows. */
 const ASKED_ONLY = 0
+/** "I used neither A, nor B, nor C, as they were not needed": a list turned down is no trade-off. */
+const DENIED_LIST = 0.1
+const LIST = /,.*,|\b(?:nor|or)\b.*\b(?:nor|or)\b/
 /** "Maybe A, perhaps B, or C": possibilities side by side decide nothing. */
 const HEDGED = 0.4
 const HEDGES = /\b(?:maybe|perhaps|possibly|might|could also|or else|or possibly|or perhaps)\b.*\b(?:maybe|perhaps|possibly|might|or|or else)\b/
@@ -82,7 +85,7 @@ export function evidenceOf({ point }: PointReader, hits: readonly Hit[], turns: 
     const rungs = aimed.filter(({ aim }) => aim.move === 'hint').map(({ aim }) => HINTED[aim.rung ?? 1] ?? 1)
     const source = rungs.length > 0 ? 'hinted' as const : aimed.length > 0 ? 'prompted' as const : 'volunteered' as const
     const cost = source === 'hinted' ? Math.min(...rungs) : source === 'prompted' ? PROMPTED : 1
-    const scope = hit.scope === 'hypothetical' && past ? IMAGINED : hit.scope === 'asked' && point.need !== 'mentioned' ? ASKED_ONLY : SCOPE[hit.scope]
+    const scope = hit.scope === 'rejected' && LIST.test(hit.said.indexed.sentence.text) ? DENIED_LIST : hit.scope === 'hypothetical' && past ? IMAGINED : hit.scope === 'asked' && point.need !== 'mentioned' ? ASKED_ONLY : SCOPE[hit.scope]
     return { hit, source, credit: CREDIT[point.need][hit.grade] * scope * cost * hit.share * (HEDGES.test(hit.said.indexed.sentence.text) ? HEDGED : 1) }
   }).filter(({ credit }) => credit > 0).sort((a, b) => b.credit - a.credit || width(a.hit.match) - width(b.hit.match) || a.hit.said.place - b.hit.said.place)
   const best = graded[0]

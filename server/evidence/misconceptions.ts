@@ -9,7 +9,7 @@ import type { MisconceptionEvidence } from './table.ts'
 export type MisconceptionReader = { misconception: Misconception; compiled: Compiled }
 
 /** "No, wait": what follows takes back what stands before it. */
-const TAKEN_BACK = /\b(?:no,? wait|wait,? no|i was wrong|that was wrong|that is wrong|that's wrong|i take (?:it|that) back|scratch that|correction|let me correct|i misspoke|sorry,? (?:i meant|that)|i mean,? no|actually,? no|no,? actually|on second thought|my mistake)\b/
+const TAKEN_BACK = /\b(?:no,? wait|wait,? no|i was wrong|that was wrong|that is wrong|that's wrong|i take (?:it|that) back|scratch that|(?<!any |no |need |needs )correction(?=[:,])|let me correct|i (?:have to |must |should )?withdraw (?:that|it|this)|hmm,? no|i misspoke|sorry,? (?:i meant|that)|i mean,? no|actually,? no|no,? actually|on second thought|my mistake)\b/
 /** How many sentences later, in the same turn, a correction may come. */
 const SOON = 3
 

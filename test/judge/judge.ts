@@ -28,8 +28,8 @@ function keep(name: string, value: number, digits = 3): string {
   return `${value.toFixed(digits)}${change}`
 }
 
-function row(name: string, found: Figures): void {
-  print(`${name.padEnd(38)} n ${String(found.n).padStart(3)}  Spearman ${keep(`${name}: Spearman`, found.spearman)}  QWK ${keep(`${name}: QWK`, found.kappa)}  MAE ${keep(`${name}: MAE`, found.error, 2)}  adjacent ${found.adjacent.toFixed(2)}  bias ${found.bias.toFixed(2)}`)
+function row(name: string, found: Figures, within = ''): void {
+  print(`${name.padEnd(38)} n ${String(found.n).padStart(3)}  Spearman ${keep(`${within}${name.trim()}: Spearman`, found.spearman)}  QWK ${keep(`${within}${name.trim()}: QWK`, found.kappa)}  MAE ${keep(`${within}${name.trim()}: MAE`, found.error, 2)}  adjacent ${found.adjacent.toFixed(2)}  bias ${found.bias.toFixed(2)}`)
 }
 
 const wordsOf = ({ transcript }: Rated): number => transcript.turns.filter((turn) => turn.role === 'candidate').reduce((sum, turn) => sum + turn.text.split(/\s+/).length, 0)
@@ -37,8 +37,8 @@ const wordsOf = ({ transcript }: Rated): number => transcript.turns.filter((turn
 function agreement(name: string, rated: readonly Rated[], pairs: readonly (Pair & { round: string })[]): void {
   print(`\n${name}`)
   row(`${name}, all`, figuresOf(pairs))
-  for (const round of new Set(pairs.map((one) => one.round))) row(`  ${round}`, figuresOf(pairs.filter((one) => one.round === round)))
-  row('  the middle (panel 2 to 4)', figuresOf(pairs.filter((one) => one.panel > 2 && one.panel < 4)))
+  for (const round of new Set(pairs.map((one) => one.round))) row(`  ${round}`, figuresOf(pairs.filter((one) => one.round === round)), `${name}, `)
+  row('  the middle (panel 2 to 4)', figuresOf(pairs.filter((one) => one.panel > 2 && one.panel < 4)), `${name}, `)
   print(`  word count alone: Spearman ${spearman(rated.map((one) => one.panel), rated.map(wordsOf)).toFixed(3)}`)
 }
 
