@@ -7,7 +7,7 @@ import type { Texture } from './table.ts'
 // and how much, is fitted on rated transcripts (server/scoring/calibration.json).
 
 const COUNTED = /\b\d[\d.,]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety|hundreds?|thousands?|millions?|half|twice|quarter)\b/
-const DATED = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:january|february|march|april|june|july|august|september|october|november|december)\b|\b(?:last|that|next|the same|one) (?:week|month|year|day|night|morning|evening|afternoon|summer|winter|spring|autumn)\b|\b(?:weeks?|months?|years?|days?|hours?|minutes?) (?:later|before|after|ago)\b/
+const DATED = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:january|february|march|april|june|july|august|september|october|november|december)\b|\b(?:last|next) (?:week|month|year|night|summer|winter|spring|autumn)\b|\b(?:weeks?|months?|years?|days?|hours?|minutes?) (?:later|before|after|ago)\b/
 const REPORTED = /\b(?:he|she|they|who|[a-z]+) (?:had )?(?:said|says|say|told|asked|wrote|replied|answered|showed|explained|agreed|admitted|complained|wanted|worried|objected)\b/
 const CONTRAST = /\b(?:but|although|though|however|except|instead|rather|only|not|without|unless|otherwise)\b/
 const HESITANT = /\b(?:not (?:really |quite |entirely |completely )?sure|i guess|i suppose|maybe|perhaps|probably|i (?:do not|don'?t) (?:really |exactly )?(?:know|remember|recall)|hard to say|somehow|something like that|or something|and so on|and things like that|etc|whatever|it depends|more or less)\b/
@@ -35,7 +35,7 @@ export function textureOf(said: readonly Said[], hits: readonly Hit[]): Texture 
     checkable: share(checkable),
     reported: share((text) => REPORTED.test(text)),
     contrast: share((text) => CONTRAST.test(text)),
-    action: share((_, one) => one.form.ownAction),
+    action: share((_, one) => one.form.ownAction && weighs(one)),
     hesitant: weighedShare((text) => HESITANT.test(text)),
     imagined: weighedShare((_, one) => one.form.hypothetical),
     empty: weighedShare((text) => EMPTY.test(text) && !checkable(text)),

@@ -14,6 +14,8 @@ export type CriterionEvidence = {
   features: Features
   /** A point of it was recognised or asked for, a wrong claim was made, or code shows it. */
   occasion: boolean
+  /** Share of all the round's points that was recognised, 0 to 1. */
+  substance: number
   /** The lowest level at which something absent, wrong or broken stops it. */
   cap: number
 }
@@ -28,6 +30,11 @@ const SUBSTANCE = 0.2
 /** Code whose tests pass to this share, or that is this tidy, moves no level; nothing known about it counts the same. */
 const MIDDLE = 0.6
 
+/** From this coverage of the round's points on, a criterion of which nothing was recognised may have been missed by the reader: it gets no level. */
+export const RECOGNISED = 0.35
+/** What such a criterion counts for in the overall level: what raters gave on average where this happened (practice transcripts, 2.06, n 33). */
+export const UNRECOGNISED = 2
+
 /** One criterion's evidence over all questions of the round. */
 export function featuresOf(criterion: string, reads: readonly Read[]): CriterionEvidence {
   const all = reads.flatMap(({ points, table }) => points.flatMap((point) => {
@@ -40,7 +47,8 @@ export function featuresOf(criterion: string, reads: readonly Read[]): Criterion
   const coverage = coverageOf(found)
   const musts = found.filter(({ point }) => point.cap !== undefined)
   const mean = (pick: (table: EvidenceTable) => number): number => reads.length === 0 ? 0 : reads.reduce((sum, { table }) => sum + pick(table), 0) / reads.length
-  const form = Math.min(1, coverageOf(all) / SUBSTANCE)
+  const substance = coverageOf(all)
+  const form = Math.min(1, substance / SUBSTANCE)
   const raises = (trait: keyof Texture): number => form * mean(({ texture }) => texture[trait])
   const lowers = (trait: keyof Texture): number => mean(({ texture }) => texture[trait])
   const code = reads.flatMap(({ table }) => table.code ?? [])
@@ -56,7 +64,8 @@ export function featuresOf(criterion: string, reads: readonly Read[]): Criterion
     occasion: reads.some(({ table }) => !table.aimed && table.answers >= ANSWERS_FOR_OCCASION)
       || found.some(({ evidence }) => evidence.credit > 0 || evidence.asked) || wrong.length > 0,
     // Where less than half of what was said could be credited, the rest does not carry a level above "below the bar".
-    cap: Math.min(substanceCap(coverageOf(all)), mean((table) => table.credited) < CREDITED ? 2 : 5, ...wrong.map((claim) => claim.cap)),
+    substance,
+    cap: Math.min(substanceCap(substance), mean((table) => table.credited) < CREDITED ? 2 : 5, ...wrong.map((claim) => claim.cap)),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Round } from '../content/schema/round.ts'
 import { calibration as shipped, type Calibration } from './calibration.ts'
 import { codeCap } from './code-cap.ts'
-import { featuresOf, worksOf } from './features.ts'
+import { featuresOf, RECOGNISED, UNRECOGNISED, worksOf } from './features.ts'
 import { clamp, criterionLevel, lineOf } from './line.ts'
 import type { CriterionScore, Level, QuestionEvidence, RoundScore } from './levels.ts'
 
@@ -31,8 +31,9 @@ export function scoreRound(round: Round, evidence: readonly QuestionEvidence[], 
     // Whether code works is never guessed from talk. [SC10]
     if (criterion.by === 'code' && !ran) return { criterion: criterion.id, level: null, why: 'not-run', quotes }
     const level = Math.min(criterionLevel(found, lineOf(calibration.lines, round.id, criterion.id)), criterion.by === 'code' ? codeCap(read.flatMap(({ table }) => table.code ?? [])) : 5)
-    // No score without words, or code that ran, that it rests on: else the level can only be the lowest. [SC3]
-    return { criterion: criterion.id, level: levelOf(quotes.length === 0 && criterion.by === 'words' ? 1 : level, calibration.spread.criterion + doubt, read), why: 'observed', quotes }
+    // No score without words, or code, that it rests on: else the level can only be the lowest, and where the rest of the answer was recognised none is given. [SC3]
+    if (quotes.length > 0 || showsByCode(criterion.by, read)) return { criterion: criterion.id, level: levelOf(level, calibration.spread.criterion + doubt, read), why: 'observed', quotes }
+    return found.substance < RECOGNISED ? { criterion: criterion.id, level: levelOf(1, calibration.spread.criterion + doubt, read), why: 'observed', quotes } : { criterion: criterion.id, level: null, why: 'not-recognised', quotes }
   })
   const overall = overallOf(round, criteria, calibration)
   return {
@@ -42,8 +43,15 @@ export function scoreRound(round: Round, evidence: readonly QuestionEvidence[], 
   }
 }
 
+const showsByCode = (by: Round['criteria'][number]['by'], read: readonly QuestionEvidence[]): boolean =>
+  by === 'code' || (by === 'code-text' && read.some(({ table }) => table.code?.written === true))
+
 function overallOf(round: Round, criteria: readonly CriterionScore[], { overall }: Calibration): number | null {
-  const observed = criteria.flatMap(({ criterion, level }) => (level === null ? [] : [{ weight: round.criteria.find((one) => one.id === criterion)!.weight, level: level.level }]))
+  const observed = criteria.flatMap(({ criterion, level, why }) => {
+    const { weight } = round.criteria.find((one) => one.id === criterion)!
+    return level !== null ? [{ weight, level: level.level }] : why === 'not-recognised' ? [{ weight, level: UNRECOGNISED }] : []
+  })
+  if (observed.length === 0 || criteria.every(({ level }) => level === null)) return null
   const total = observed.reduce((sum, one) => sum + one.weight, 0)
   if (total === 0) return null
   const { base, slope } = overall[round.id] ?? overall['*']!

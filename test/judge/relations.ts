@@ -13,6 +13,8 @@ const moved = (before: Scored, after: Scored): number => Math.round(10 * (level(
 const within = (most: number) => (before: Scored, after: Scored): boolean => Math.abs(moved(before, after)) <= most
 const notUpBy = (most: number) => (before: Scored, after: Scored): boolean => moved(before, after) <= most
 
+/** A sentence after what was said, which dictation may have left without a full stop. */
+const then = (text: string, more: string): string => `${text.trimEnd()}${/[.!?…)"']$/.test(text.trimEnd()) ? '' : '.'} ${more}`
 const PADDING = ['The weather was nice on that day, and the coffee in the kitchen was good.', 'My neighbour has a dog that likes to run in the park.', 'I took the train this morning and it was on time.']
 const WAFFLE = ['This is really an important topic, and one has to think about it well.', 'There are many aspects here, and each of them matters in its own way.', 'In the end it is about finding what fits, and that is what I always try to do.']
 const SOUNDS = ['um', 'uh', 'you know', 'like', 'I mean']
@@ -35,9 +37,9 @@ function shuffled(text: string): string {
 const words = (text: string, change: (word: string, at: number) => string): string => text.split(' ').map(change).join(' ')
 
 export const RELATIONS: readonly Relation[] = [
-  { name: 'padding that has nothing to do with it', change: (one) => answers(one, (text, at) => `${text} ${PADDING[at % PADDING.length]}`), holds: notUpBy(0.1) },
-  { name: 'waffle on the topic', change: (one) => answers(one, (text, at) => `${text} ${WAFFLE[at % WAFFLE.length]}`), holds: notUpBy(0.1) },
-  { name: 'every answer said twice', change: (one) => answers(one, (text) => `${text} ${text}`), holds: notUpBy(0.1) },
+  { name: 'padding that has nothing to do with it', change: (one) => answers(one, (text, at) => then(text, PADDING[at % PADDING.length]!)), holds: notUpBy(0.1) },
+  { name: 'waffle on the topic', change: (one) => answers(one, (text, at) => then(text, WAFFLE[at % WAFFLE.length]!)), holds: notUpBy(0.1) },
+  { name: 'every answer said twice', change: (one) => answers(one, (text) => then(text, text)), holds: notUpBy(0.1) },
   { name: 'sounds of speech', change: (one) => answers(one, (text) => words(text, (word, at) => (at % 9 === 4 ? `${SOUNDS[at % SOUNDS.length]}, ${word}` : word))), holds: within(0.3) },
   { name: 'dictation without capitals and commas', change: (one) => answers(one, (text) => text.toLowerCase().replace(/,/g, '')), holds: within(0.3) },
   { name: 'grammar of a second language', change: (one) => answers(one, (text) => GRAMMAR.reduce((all, [from, to]) => all.replace(from, to), text)), holds: within(0.3) },

@@ -8,7 +8,7 @@ const Criterion = z.strictObject({
   is: Words.describe('What the criterion covers'),
   from: OutlineItem,
   weight: z.number().gt(0).max(1),
-  by: z.enum(['words', 'code']).default('words').describe('What shows it: what is said, or what the code does when it is run'),
+  by: z.enum(['words', 'code', 'code-text']).default('words').describe('What shows it: what is said (words), what the code does when it is run (code), or the code as it stands beside what is said (code-text)'),
   bars: z.strictObject({ 1: Words, 2: Words, 3: Words, 4: Words, 5: Words })
     .describe('Behavioural anchors: what the answer shows at each level'),
 })
