@@ -32,8 +32,8 @@ const MIDDLE = 0.6
 
 /** From this coverage of the round's points on, a criterion of which nothing was recognised may have been missed by the reader: it gets no level. */
 export const RECOGNISED = 0.35
-/** What such a criterion counts for in the overall level: what raters gave on average where this happened (practice transcripts, 2.06, n 33). */
-export const UNRECOGNISED = 2
+/** What such a criterion counts for in the overall level: what raters gave on average where this happened (practice transcripts, 2.1 to 2.4), at most. */
+export const UNRECOGNISED = 2.5
 
 /** One criterion's evidence over all questions of the round. */
 export function featuresOf(criterion: string, reads: readonly Read[]): CriterionEvidence {
