@@ -13,10 +13,17 @@ const TAKEN_BACK = /\b(?:no,? wait|wait,? no|i was wrong|that was wrong|that is 
 /** How many sentences later, in the same turn, a correction may come. */
 const SOON = 3
 
+/** The sentences that hold a wrong claim which was not taken back: they are no evidence of anything else. */
+export const wrongSentences = (readers: readonly MisconceptionReader[], said: readonly Said[]): ReadonlySet<Said> =>
+  new Set(readers.flatMap(({ compiled }) => said.filter((one) => claimIn(compiled, one) !== undefined && !isCorrected(one, said))))
+
+/** Where a sentence asserts the claim; denied, turned down or only asked, it does not. */
+const claimIn = (compiled: Compiled, one: Said) => matches(compiled, one.indexed).find((found) => !['negated', 'rejected', 'asked'].includes(scopeOf(one, found)))
+
 export function wrongClaims(readers: readonly MisconceptionReader[], said: readonly Said[]): MisconceptionEvidence[] {
   return readers.flatMap(({ misconception, compiled }) => {
     const claims = said.filter((one) => one.void === null || one.void === 'stuffing').flatMap((one) => {
-      const match = matches(compiled, one.indexed).find((found) => !['negated', 'rejected', 'asked'].includes(scopeOf(one, found)))
+      const match = claimIn(compiled, one)
       return match === undefined ? [] : [{ said: one, match }]
     })
     const first = claims.find((claim) => !isCorrected(claim.said, said)) ?? claims[0]

@@ -4,7 +4,7 @@ import { readCode } from './code/read-code.ts'
 import { crowd, evidenceOf, hitsOf, type PointReader } from './grade.ts'
 import { inspect } from './integrity.ts'
 import { languageOf } from './language.ts'
-import { wrongClaims } from './misconceptions.ts'
+import { wrongClaims, wrongSentences } from './misconceptions.ts'
 import { compile, vocabularyOf } from './pattern/compile.ts'
 import { pointsOf } from './points.ts'
 import { saidBy, WORD_LIMIT } from './said.ts'
@@ -31,7 +31,8 @@ export function createReader(round: Round, question: Question | null): Reader {
     if (language === 'other') flags.push({ kind: 'other-language', quote: null, note: 'This is not English, the only language this reader reads.' })
     const readable = language === 'english' ? said : []
     const heard = heardBefore(turns)
-    const hits = points.map((reader) => hitsOf(reader, readable, heard))
+    const claimed = wrongSentences(wrong, readable)
+    const hits = points.map((reader) => hitsOf(reader, readable, heard).filter((hit) => !claimed.has(hit.said)))
     crowd(hits)
     const met = new Set(hits.flat().map((hit) => hit.said.place))
     const propositions = readable.filter((one) => one.form.proposition && one.void === null)
