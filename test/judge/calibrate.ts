@@ -4,13 +4,13 @@ import type { Calibration } from '#server/scoring/calibration.ts'
 import { criterionLevel, lineOf } from '#server/scoring/line.ts'
 import { fit, leaveOneQuestionOut, overallBy, priorOf, type Mapping } from './fit.ts'
 import { figuresOf } from './figures.ts'
-import { casesOf, mean, open, practice, shippedPack } from './rated.ts'
+import { casesOf, mean, open, shippedPack, unreadPractice } from './rated.ts'
 
 // node test/judge/calibrate.ts: fits server/scoring/calibration.json. The mapping is fitted on the open calibration transcripts
 // and drawn to what the practice transcripts give; the closed ones are never read. Same input, same file.
 
 const pack = shippedPack()
-const [cases, further] = [casesOf(pack, open()), casesOf(pack, practice())]
+const [cases, further] = [casesOf(pack, open()), casesOf(pack, unreadPractice())]
 const mapping = rounded(fit(cases, further.length === 0 ? undefined : priorOf(further)))
 const heldOut = leaveOneQuestionOut(cases, further)
 const rowErrors = heldOut.flatMap(({ one, mapping: own }) => one.rows.map((row) => Math.abs(row.panel - criterionLevel(row.found, lineOf(own.lines, row.round, row.criterion)))))

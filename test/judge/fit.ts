@@ -49,8 +49,8 @@ const MOST: Partial<Record<Feature, number>> = { checkable: 5, reported: 2.2, co
 /** The pull on a slope goes with the usual square of its feature, so that shares that stay small are not held back more. */
 const SCALE: Record<Feature, number> = { coverage: 0.15, musts: 0.2, gain: 0.4, checkable: 0.08, reported: 0.03, contrast: 0.12, action: 0.06, held: 0.3, works: 0.15, fast: 0.2, tidy: 0.05, hesitant: 0.02, imagined: 0.03, empty: 0.03, wrong: 0.1 }
 
-/** A criterion rated once in a practice transcript pulls half as much as one of a calibration transcript, which three raters saw. */
-const PRACTICE = 0.5
+/** A criterion of a practice transcript, rated once but read by a reader that did not know it, pulls as much as one of a calibration transcript that its patterns knew. */
+const PRACTICE = 1
 
 /** The mapping of further transcripts as what later lines are drawn to. */
 export function priorOf(cases: readonly Case[]): Prior {

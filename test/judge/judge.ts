@@ -5,7 +5,7 @@ import { criterionLevel, lineOf } from '#server/scoring/line.ts'
 import { attackOutcomes } from './attacks.ts'
 import { figuresOf, spearman, type Figures, type Pair } from './figures.ts'
 import { leaveOneQuestionOut, overallBy } from './fit.ts'
-import { casesOf, mean, open, practice, ratedOf, shippedPack, type Rated } from './rated.ts'
+import { casesOf, mean, open, practice, ratedOf, shippedPack, unreadPractice, type Rated } from './rated.ts'
 import { broken, RELATIONS } from './relations.ts'
 
 // npm run judge [-- FOLDER] [-- --write]: how far the built-in reader agrees with language-model raters, and what can fool it.
@@ -43,14 +43,15 @@ function agreement(name: string, rated: readonly Rated[], pairs: readonly (Pair 
 }
 
 print('Agreement of the built-in reader with language-model raters; no person has rated these.')
-const [openRated, practiceRated] = [open(), practice()]
-const [cases, further] = [casesOf(pack, openRated), casesOf(pack, practiceRated)]
+const [openRated, unread, everyPractice] = [open(), unreadPractice(), practice()]
+const [cases, further, all] = [casesOf(pack, openRated), casesOf(pack, unread), casesOf(pack, everyPractice)]
 const heldOut = leaveOneQuestionOut(cases, further)
 agreement('Open, one question left out', openRated, heldOut.map(({ one, mapping }) => ({ panel: one.panel, level: overallBy(mapping, one), round: one.round })))
 print('  criteria, one question left out:')
 const rows = heldOut.flatMap(({ one, mapping }) => one.rows.map((found) => ({ key: `${found.round}/${found.criterion}`, panel: found.panel, level: criterionLevel(found.found, lineOf(mapping.lines, found.round, found.criterion)) })))
 for (const key of new Set(rows.map((one) => one.key))) row(`    ${key}`, figuresOf(rows.filter((one) => one.key === key)))
-if (further.length > 0) agreement('Practice, one question left out', practiceRated, leaveOneQuestionOut(further, []).map(({ one, mapping }) => ({ panel: one.panel, level: overallBy(mapping, one), round: one.round })))
+agreement('Practice that nobody read, one question left out', unread, leaveOneQuestionOut(further, []).map(({ one, mapping }) => ({ panel: one.panel, level: overallBy(mapping, one), round: one.round })))
+agreement('All practice, one question left out', everyPractice, leaveOneQuestionOut(all, []).map(({ one, mapping }) => ({ panel: one.panel, level: overallBy(mapping, one), round: one.round })))
 if (folder !== undefined) {
   const closed = ratedOf(join(folder, 'closed'), join(folder, 'ratings-closed.json'))
   agreement('Closed third (never read)', closed, closed.map(({ transcript, panel }) => ({ panel, level: score(transcript).overall ?? 3, round: transcript.round })))

@@ -34,6 +34,12 @@ export function ratedOf(folder: string, ratingsFile: string): Rated[] {
 
 export const open = (): Rated[] => ratedOf(join(here, 'calibration/open'), join(here, 'calibration/ratings-open.json'))
 
+/** Practice transcripts that nobody read while patterns were written: what these show of coverage is what new answers will show. */
+export function unreadPractice(): Rated[] {
+  const unread = new Set(JSON.parse(readFileSync(join(here, 'practice/unread.json'), 'utf8')) as string[])
+  return practice().filter(({ transcript }) => unread.has(transcript.id))
+}
+
 /** The practice transcripts: written and rated by language models that knew neither reader nor calibration set. */
 export const practice = (): Rated[] => readdirSync(join(here, 'practice'), { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && existsSync(join(here, `practice/ratings-${entry.name}.json`)))
