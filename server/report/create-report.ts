@@ -42,7 +42,7 @@ export function createReport(interview: string, held: Held, prepared: Prepared):
       .map(({ id, level }) => ({ ...material.guide.criteria.find((one) => one.id === id)!, level }))
       .map(({ id, title, from, level }) => ({ id, title, from, result: level })),
     timeline: timeline(held, material, questions),
-    probes: probesAsked(questions),
+    probes: probesAsked(questions, material.round.criteria),
     hints: hintsTaken(questions),
     practise: practices(material.round, questions),
     keep: keeps(questions),

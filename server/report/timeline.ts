@@ -1,4 +1,4 @@
-import type { EvidenceState } from '../evidence/table.ts'
+import type { EvidenceState, EvidenceTable } from '../evidence/table.ts'
 import type { Held } from '../interview/interview.ts'
 import type { Material } from '../interview/material.ts'
 import { phases } from '../interview/phases.ts'
@@ -35,12 +35,19 @@ export function timeline(held: Held, material: Material, questions: readonly Hel
 }
 
 /** Each probe with the state of its point before it and after the answers that followed. */
-export function probesAsked(questions: readonly HeldQuestion[]): Report['probes'] {
+export function probesAsked(questions: readonly HeldQuestion[], criteria: readonly { id: string; title: string }[]): Report['probes'] {
   return questions.flatMap((question) => question.lines.flatMap((line, at) => {
     if (line.move?.kind !== 'probe') return []
     const { move } = line
     const next = question.lines.findIndex((later, index) => index > at && (later.move?.kind === 'probe' || later.move?.kind === 'twist'))
     const upTo = question.reader(question.turns.slice(0, next < 0 ? question.turns.length : next))
+    if (move.criterion !== undefined) {
+      return [{
+        seq: line.seq, elapsedMs: line.elapsedMs, text: line.text, type: move.probe, why: move.reason.why,
+        aim: (criteria.find((one) => one.id === move.criterion)?.title ?? move.criterion).toLowerCase(),
+        before: best(question.reader(question.turns.slice(0, at)), move.criterion), after: best(upTo, move.criterion),
+      }]
+    }
     const aim = question.points.find((point) => point.id === move.point)?.is
       ?? question.misconceptions.find((one) => one.id === move.point)?.is ?? 'an earlier statement'
     return [{
@@ -55,6 +62,12 @@ export function probesAsked(questions: readonly HeldQuestion[]): Report['probes'
     }
   }))
 }
+
+const STATES: readonly EvidenceState[] = ['absent', 'contradicted', 'mentioned', 'explained', 'grounded']
+
+/** The strongest evidence for a criterion: a plain question aims at all of it. */
+const best = (table: EvidenceTable, criterion: string): EvidenceState =>
+  table.points.filter((point) => point.criterion === criterion).map((point) => point.state).reduce((most, state) => STATES.indexOf(state) > STATES.indexOf(most) ? state : most, 'absent')
 
 export function hintsTaken(questions: readonly HeldQuestion[]): Report['hints'] {
   return questions.flatMap(({ lines }) => lines.flatMap((line) => {
