@@ -29,10 +29,12 @@ export function textureOf(said: readonly Said[], hits: readonly Hit[]): Texture 
     all.length === 0 ? 0 : all.filter((one) => test(one.indexed.sentence.text, one)).length / all.length
   const [share, weighedShare] = [shareOf(propositions), shareOf(weighed)]
   const checkable = (text: string): boolean => COUNTED.test(text) || DATED.test(text)
+  /** What could be checked counts where it belongs to something: a recognised point, an own action, what somebody said. */
+  const grounded = (text: string, one: Said): boolean => checkable(text) && (met.has(one) || one.form.ownAction || REPORTED.test(text))
   const later = [...new Set(said.map((one) => one.turn))].slice(1)
   const shareOfLater = (test: (turn: number) => boolean): number => later.length === 0 ? 0 : later.filter(test).length / later.length
   return {
-    checkable: share(checkable),
+    checkable: share(grounded),
     reported: share((text) => REPORTED.test(text)),
     contrast: share((text) => CONTRAST.test(text)),
     action: share((_, one) => one.form.ownAction && weighs(one)),
@@ -40,6 +42,6 @@ export function textureOf(said: readonly Said[], hits: readonly Hit[]): Texture 
     imagined: weighedShare((_, one) => one.form.hypothetical),
     empty: weighedShare((text) => EMPTY.test(text) && !checkable(text)),
     gain: shareOfLater((turn) => hits.some((hit) => hit.said.turn === turn)),
-    held: shareOfLater((turn) => propositions.some((one) => one.turn === turn && checkable(one.indexed.sentence.text))),
+    held: shareOfLater((turn) => propositions.some((one) => one.turn === turn && grounded(one.indexed.sentence.text, one))),
   }
 }
