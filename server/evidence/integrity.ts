@@ -59,4 +59,4 @@ function instructed(said: readonly Said[], turns: readonly Turn[]): Said[] {
 }
 
 /** Somebody else's lines, or a machine's verdict, inside an answer. */
-const SCRIPTED = /^\W*(?:interviewer|system|judge|grader|assistant|evaluator|tool)\b[^.]{0,20}[:>\]]|["{]\s*"?(?:level|score|overall|verdict|state|signals?)"?\s*:/i
+const SCRIPTED = /^\W*(?:interviewer|candidate|system|judge|grader|assistant|evaluator|tool)\b[^.]{0,20}[:>\]]|["{]\s*"?(?:level|score|overall|verdict|state|signals?)"?\s*:/i
