@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { bubblewrapRunner } from '../adapters/bubblewrap-runner.ts'
 import { openSqliteStore } from '../adapters/sqlite-store.ts'
 import { loadPack } from '../content/load-pack.ts'
 import { packFolders } from '../content/catalog.ts'
@@ -18,6 +19,7 @@ export async function doctor(environment: Environment, print: (line: string) => 
     existsSync(fileURLToPath(new URL('../../client/dist/index.html', import.meta.url)))
       ? { what: 'Pages', state: 'works', words: 'built' }
       : { what: 'Pages', state: 'off', words: 'not built yet; "npm start" builds them' },
+    await box(),
     environment.model === null
       ? { what: 'Language model', state: 'off', words: 'none is configured; the built-in engine speaks. The README shows how to set one.' }
       : { what: 'Language model', state: 'works', words: `${environment.model.name} at ${environment.model.baseUrl ?? 'OpenAI'} (configured; not called)` },
@@ -45,6 +47,12 @@ async function database({ dataFolder: folder }: Environment): Promise<Finding> {
   } catch (error) {
     return { what: 'Database', state: 'missing', words: `it does not open: ${error instanceof Error ? error.message : 'unknown'}` }
   }
+}
+
+/** Where code is run for `facts`; not needed for interviews. */
+async function box(): Promise<Finding> {
+  const problem = await bubblewrapRunner().probe()
+  return problem === null ? { what: 'Box for code', state: 'works', words: 'bubblewrap holds' } : { what: 'Box for code', state: 'off', words: problem }
 }
 
 function pack(folder: string): Finding {
