@@ -5,7 +5,7 @@ import { doctor } from './cli/doctor.ts'
 import { facts } from './cli/facts.ts'
 import { lint } from './cli/lint.ts'
 import { createScorer, scoreLine } from './cli/score.ts'
-import { readTranscripts, ScoreProblem } from './cli/transcript-files.ts'
+import { readWithFacts, ScoreProblem } from './cli/transcript-files.ts'
 import { writeSchemas } from './cli/schema.ts'
 import { createCatalog } from './content/catalog.ts'
 import { EnvironmentProblem, readEnvironment } from './env.ts'
@@ -33,7 +33,7 @@ async function run(): Promise<number> {
     case 'score': {
       if (argument === undefined) throw new ScoreProblem('Name a transcript file, or a folder of them: bar-raiser score FILE|FOLDER [--json]')
       const catalog = createCatalog({ shipped: environment.shippedPacks, own: environment.ownPacks, now: () => 0 })
-      const scored = readTranscripts(argument).map(createScorer(catalog.packs().map(({ pack }) => pack)))
+      const scored = readWithFacts(argument).map(createScorer(catalog.packs().map(({ pack }) => pack)))
       if (values.json) print(JSON.stringify(scored, null, 2))
       else scored.forEach((one) => print(scoreLine(one)))
       return 0

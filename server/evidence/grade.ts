@@ -89,8 +89,10 @@ export function evidenceOf({ point }: PointReader, hits: readonly Hit[], turns: 
     return { hit, source, credit: CREDIT[point.need][hit.grade] * scope * cost * hit.share * (HEDGES.test(hit.said.indexed.sentence.text) ? HEDGED : 1) }
   }).filter(({ credit }) => credit > 0).sort((a, b) => b.credit - a.credit || width(a.hit.match) - width(b.hit.match) || a.hit.said.place - b.hit.said.place)
   const best = graded[0]
+  // What was only asked, or came with a hint that gave it away, denies nothing.
+  const denied = hits.filter((hit) => hit.scope === 'negated')
   const common = { point: point.id, criterion: point.of, asked: aims.length > 0 || turns.some(({ aim }) => aim?.criterion === point.of) }
-  if (best === undefined) return { ...common, state: hits.length > 0 ? 'contradicted' : 'absent', credit: 0, source: 'volunteered', quotes: hits.slice(0, 1).map(quoteHit) }
+  if (best === undefined) return { ...common, state: denied.length > 0 ? 'contradicted' : 'absent', credit: 0, source: 'volunteered', quotes: denied.slice(0, 1).map(quoteHit) }
   const second = graded.find(({ hit }) => hit.said !== best.hit.said)?.credit ?? 0
   return {
     ...common, state: best.hit.grade === 'named' ? 'mentioned' : best.hit.grade, source: best.source,

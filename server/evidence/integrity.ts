@@ -10,7 +10,7 @@ import type { Turn } from './transcript.ts'
 const NOTES = {
   instruction: 'This speaks to the interviewer or the scoring, so it is no evidence',
   copied: 'This repeats the interviewer or the rubric, so it is no evidence',
-  repeated: 'This was said before in the same words',
+  repeated: 'This says again what was said, and adds nothing',
   shuffled: 'The words stand in no order that makes sentences',
   'no-proposition': 'This names terms and says nothing about them',
   claimed: 'This says that something was said, and does not say it',

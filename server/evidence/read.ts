@@ -64,6 +64,7 @@ function storedTexts(round: Round, question: Question | null): string[] {
     ...round.criteria.flatMap((criterion) => [criterion.is, ...Object.values(criterion.bars)]),
     ...pointsOf(round, question).flatMap((point) => point.probes.flatMap((probe) => probe.say ?? [])),
     ...Object.values(round.wordings).flat(),
+    ...round.checklist.flatMap((entry) => entry.say),
     ...(question === null ? [] : [question.text, question.rephrase, ...question.outline, ...question.twists, ...question.hints.map((hint) => hint.say), ...question.hidden.map((hidden) => hidden.answer)]),
   ]
 }

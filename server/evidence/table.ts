@@ -59,17 +59,16 @@ export type Texture = {
 
 /** What the editor holds, read and, where it was run, what it did. */
 export type CodeEvidence = {
-  language: string
-  /** null: nothing was written. */
+  /** Something stands there beside comments. */
   written: boolean
   /** The first place where a parser of the language fails, counted from line 1; null: it parses, or there is no parser. */
   syntaxError: { line: number } | null
-  /** A placeholder stands where something should be done (`pass`, `TODO`, `...`). */
-  unfinished: boolean
+  /** Share of functions with a placeholder for a body (`pass`, a note that it is to be done), 0 to 1. */
+  stubs: number
   /** Readability, 0 to 1: short functions, names that say something, no repeated lines. */
   tidy: number
-  /** What running it showed; null: it was not run, and nothing is said about whether it works. */
-  tests: { main: number; edge: number; stress: number; passed: number; total: number } | null
+  /** Shares of tests that it passed when it was run, 0 to 1; null: it was not run, and nothing is said about whether it works. */
+  tests: { main: number; edge: number; stress: number } | null
 }
 
 export type EvidenceTable = {

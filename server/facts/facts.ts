@@ -45,7 +45,7 @@ export function createFacts(runner: CodeRunner): (transcript: Transcript, option
     if (source.trim() === '') return nothing('no-code', null)
     const question = questions.find((one) => one.text === text.trim())
     if (question === undefined) return nothing('no-entry-point', 'There is no adapter for this question.')
-    const known = languageOf(language, source)
+    const known = languageOf(language)
     const chosen = known === null ? null : await driver(known)
     if (chosen === null) return nothing('unsupported-language', known === null ? `There is no driver for "${language}".` : `The tools for ${known} do not work here.`)
     const observed = await observe({ runner, driver: chosen, question, tests: chosenTests(question, options), source, nonce: randomBytes(24).toString('hex') })

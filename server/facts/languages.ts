@@ -33,10 +33,10 @@ const DRIVERS: Record<string, Driver> = { python, javascript, typescript, java, 
 const NAMES: Record<string, string> = { python: 'python', python3: 'python', py: 'python', javascript: 'javascript', js: 'javascript', node: 'javascript', typescript: 'typescript', ts: 'typescript', java: 'java', cpp: 'cpp', 'c++': 'cpp', cc: 'cpp' }
 
 /** The driver's name for a language as the editor calls it; null when there is none. */
-export const languageOf = (language: string, _source: string): string | null => NAMES[language.trim().toLowerCase()] ?? null
+export const languageOf = (language: string): string | null => NAMES[language.trim().toLowerCase()] ?? null
 
 /** The driver of a language, tried in a box; null when its tools do not work. */
-export async function driverFor(language: string, runner: CodeRunner): Promise<(Ready) | null> {
+export async function driverFor(language: string, runner: CodeRunner): Promise<Ready | null> {
   const driver = DRIVERS[language]
   if (driver === undefined) return null
   const box = await runner.open(driver.once?.files ?? {})

@@ -44,7 +44,7 @@ export type Move =
   | { kind: 'greet' }
   | { kind: 'ask'; question: number }
   /** `point` is a point, a wrong claim, or an entry of the round's checklist, which then names its `criterion`. */
-  | { kind: 'probe'; point: string; criterion?: string; probe: ProbeType; quoted: string | null; before: { state: EvidenceState; credit: number }; reason: Reason }
+  | { kind: 'probe'; point: string; criterion?: string; probe: ProbeType | 'plain-question'; quoted: string | null; before: { state: EvidenceState; credit: number }; reason: Reason }
   | { kind: 'twist'; twist: number; reason: Reason }
   | { kind: 'hint'; rung: number; point: string | null; offered: boolean }
   | { kind: 'offer-hint'; rung: number; reason: Reason }

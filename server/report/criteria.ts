@@ -1,5 +1,6 @@
 import type { Round } from '../content/schema/round.ts'
 import type { Report } from '../protocol/report.ts'
+import { MOSTLY_STUBS } from '../scoring/features.ts'
 import type { CriterionScore, RoundScore } from '../scoring/levels.ts'
 import { quoted, type HeldQuestion } from './tables.ts'
 
@@ -25,7 +26,7 @@ export function criterionRows(round: Round, score: RoundScore, questions: readon
       result,
       notObserved: result === null ? NOT_OBSERVED[found?.why ?? 'not-asked'] ?? NOT_OBSERVED['not-asked'] : null,
       evidence: evidenceOf(criterion.id, questions),
-      missing: result === null ? [] : missingOf(criterion.id, questions),
+      missing: result === null ? [] : [...(criterion.by === 'code' ? brokenCode(questions) : []), ...missingOf(criterion.id, questions)].slice(0, MOST_MISSING),
       wrong: wrongOf(round, criterion.id, questions),
       anchor: result === null ? null : criterion.bars[whole(Math.round(result.level))],
       oneHigher: next === null ? null : { level: next, is: criterion.bars[next] },
@@ -50,6 +51,10 @@ function evidenceOf(criterion: string, questions: readonly HeldQuestion[]): Repo
     .sort((a, b) => b.credit - a.credit)
     .map(({ point, is, state, source, quotes }) => ({ point, is, state, source, quotes }))
 }
+
+/** Why code cannot work, seen without running it. */
+const brokenCode = (questions: readonly HeldQuestion[]): string[] => questions.flatMap(({ table: { code } }) =>
+  code === null ? [] : !code.written ? ['Nothing but comments stands in the editor.'] : code.stubs >= MOSTLY_STUBS ? ['At least half of its functions stand empty.'] : code.syntaxError === null ? [] : [`The code does not run: line ${code.syntaxError.line} is not valid in its language.`])
 
 function missingOf(criterion: string, questions: readonly HeldQuestion[]): string[] {
   const gaps = questions.flatMap(({ points, table }) => points.flatMap((point) => {

@@ -32,7 +32,7 @@ const MIDDLE = 0.6
 
 /** From this coverage of the round's points on, a criterion of which nothing was recognised may have been missed by the reader: it gets no level. */
 export const RECOGNISED = 0.35
-/** What such a criterion counts for in the overall level: what raters gave on average where this happened (practice transcripts, 2.1 to 2.4), at most. */
+/** What such a criterion counts for in the overall level: about what raters gave where this happened (2.6 on average, 35 criteria of practice transcripts). */
 export const UNRECOGNISED = 2.5
 
 /** One criterion's evidence over all questions of the round. */
@@ -59,18 +59,18 @@ export function featuresOf(criterion: string, reads: readonly Read[]): Criterion
       gain: raises('gain'), checkable: raises('checkable'), reported: raises('reported'), contrast: raises('contrast'), action: raises('action'), held: raises('held'),
       hesitant: lowers('hesitant'), imagined: lowers('imagined'), empty: lowers('empty'),
       wrong: Math.min(1, wrong.length / 2 + elsewhere.length / 6),
-      works: ofCode(code, worksOf), fast: ofCode(code, ({ tests }) => tests?.stress ?? null), tidy: ofCode(code, ({ tidy, written }) => (written ? tidy : 0)),
+      works: ofCode(code, worksOf), fast: ofCode(code, ({ tests }) => tests?.stress ?? null), tidy: ofCode(code, ({ tidy, written, stubs }) => (written ? tidy * (1 - stubs) : 0)),
     },
     occasion: reads.some(({ table }) => !table.aimed && table.answers >= ANSWERS_FOR_OCCASION)
       || found.some(({ evidence }) => evidence.credit > 0 || evidence.asked) || wrong.length > 0,
-    // Where less than half of what was said could be credited, the rest does not carry a level above "below the bar".
     substance,
+    // Where less than half of what was said could be credited, the rest does not carry a level above "below the bar".
     cap: Math.min(substanceCap(substance), mean((table) => table.credited) < CREDITED ? 2 : 5, ...wrong.map((claim) => claim.cap)),
   }
 }
 
 /**
- * Little of what the round looks for carries no high level, however it is put. Of 155 rated transcripts none at 3.6 or more covered less than 0.29,
+ * Little of what the round looks for carries no high level, however it is put. Of 84 transcripts rated 3.6 or more none covered less than 0.31,
  * and attacks on empty answers cover 0.05 to 0.26.
  */
 const SUBSTANCE_STEPS: readonly (readonly [coverage: number, cap: number])[] = [[0, 1], [0.1, 1.3], [0.2, 2.1], [0.3, 3.6], [0.38, 5]]
@@ -87,9 +87,13 @@ function coverageOf(found: readonly { point: Point; evidence: { credit: number }
   return total === 0 ? 0 : found.reduce((sum, { point, evidence }) => sum + point.weight * evidence.credit, 0) / total
 }
 
-/** How far code works, 0 to 1; null: it was not run and no parser refuses it. */
-export const worksOf = ({ tests, syntaxError, written }: CodeEvidence): number | null =>
-  !written || syntaxError !== null ? 0 : tests === null ? null : 0.5 * tests.main + 0.3 * tests.edge + 0.2 * tests.stress
+/** From this share of empty functions on, code cannot do what was asked, whether it is run or not. */
+export const MOSTLY_STUBS = 0.5
+/** Seen without running it: nothing is written, it does not parse, or it is mostly placeholders. */
+export const cannotWork = ({ written, syntaxError, stubs }: CodeEvidence): boolean => !written || syntaxError !== null || stubs >= MOSTLY_STUBS
+
+/** How far code works, 0 to 1; null: it was not run and nothing shows that it cannot. */
+export const worksOf = (code: CodeEvidence): number | null => cannotWork(code) ? 0 : code.tests === null ? null : 0.5 * code.tests.main + 0.3 * code.tests.edge + 0.2 * code.tests.stress
 
 function ofCode(code: readonly CodeEvidence[], pick: (code: CodeEvidence) => number | null): number {
   const known = code.flatMap((one) => pick(one) ?? [])

@@ -44,6 +44,18 @@ describe('[EN5] the first line names the move', () => {
   })
 })
 
+test('[EN4] a plain question of the round is offered as itself, in its own wordings', async () => {
+  const prepared = stored()
+  prepared.material.round = { ...prepared.material.round, checklist: [{ id: 'outcome', of: 'results', say: ['What came of it?', 'How did it end?', 'What was the result?'] }] }
+  const move: Move = { ...probe, point: 'outcome', criterion: 'results', probe: 'plain-question', quoted: null }
+  const { model } = await reply(['MOVE: probe\nWhat came of it?'], { prepared, authored: [utterance('What came of it?', move)] })
+  const { system, messages } = model.prompts[0]!
+  const read = `${system} ${messages.map(({ content }) => content).join(' ')}`
+  expect(read).toContain('a plain question')
+  expect(read).toContain('- How did it end?')
+  expect(read).toContain('what came of it')
+})
+
 describe('[EN7] a sentence that fails gives way', () => {
   test('before the question the authored words go on from what was said, without quoting twice', async () => {
     const { said, model } = await reply(['MOVE: probe\nYou said “We moved the launch”. That was wise, what did you do? More.'])

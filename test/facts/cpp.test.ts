@@ -1,15 +1,5 @@
-import { execFileSync } from 'node:child_process'
-import { describe, expect, test } from 'vitest'
-import { SHAPE, expectAllPassed, failed, ran } from './run.ts'
-
-const has = (tool: string): boolean => {
-  try {
-    execFileSync(tool, ['--version'], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
-}
+import { describe, expect } from 'vitest'
+import { expectAllPassed, failed, has, ran, SHAPE, test } from './run.ts'
 
 const CPP_SET = `
 #include <vector>

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { ALL, SHAPE, expectAllPassed, failed, ran, SLOW } from './run.ts'
+import { expect } from 'vitest'
+import { ALL, expectAllPassed, failed, ran, SHAPE, SLOW, test } from './run.ts'
 
 const COLOURS = `
 def has_cycle(graph):

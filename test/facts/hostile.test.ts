@@ -1,7 +1,7 @@
 import { createServer } from 'node:net'
-import { expect, test } from 'vitest'
+import { expect } from 'vitest'
 import { bubblewrapRunner } from '#server/adapters/bubblewrap-runner.ts'
-import { expectAllPassed, failed, ran } from './run.ts'
+import { expectAllPassed, failed, ran, test } from './run.ts'
 
 const MEDIAN = `
 import bisect

@@ -1,15 +1,5 @@
-import { execFileSync } from 'node:child_process'
-import { describe, expect, test } from 'vitest'
-import { expectAllPassed, failed, ran, SHAPE } from './run.ts'
-
-const has = (tool: string): boolean => {
-  try {
-    execFileSync(tool, ['--version'], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
-}
+import { describe, expect } from 'vitest'
+import { expectAllPassed, failed, has, ran, SHAPE, test } from './run.ts'
 
 const JAVA_TREE = `
 import java.util.*;

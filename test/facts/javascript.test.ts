@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { expectAllPassed, failed, ran, SHAPE } from './run.ts'
+import { expect } from 'vitest'
+import { expectAllPassed, failed, ran, SHAPE, test } from './run.ts'
 
 const SET = `
 class RandomizedSet {

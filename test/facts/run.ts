@@ -1,9 +1,23 @@
-import { expect } from 'vitest'
+import { execFileSync } from 'node:child_process'
+import { expect, test as everywhere } from 'vitest'
 import { bubblewrapRunner } from '#server/adapters/bubblewrap-runner.ts'
 import type { Transcript } from '#server/evidence/transcript.ts'
 import { createFacts, type Facts } from '#server/facts/facts.ts'
 import type { Kind } from '#server/facts/question.ts'
 import { questions } from '#server/facts/questions.ts'
+
+/** Tests that need the box: without one they are counted as skipped, as those that need a Chromium are. */
+export const test = everywhere.skipIf(await bubblewrapRunner().probe() !== null)
+
+/** Whether a compiler or the like is here. */
+export function has(tool: string): boolean {
+  try {
+    execFileSync(tool, ['--version'], { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+}
 
 const factsOf = createFacts(bubblewrapRunner())
 

@@ -84,6 +84,17 @@ test('[PO13] plain questions come between probes, once each, and one that fits h
   expect(first(OWN)).toMatchObject({ kind: 'probe', point: 'result' })
 })
 
+test('[PO14] "next" after the last question asks for another side once, then ends; what is meant by a question is asked more concretely', () => {
+  const content = prepared()
+  const say = ['First plain question?', 'Second plain question?', 'Third plain question?']
+  content.material.round = { ...content.material.round, checklist: [{ id: 'one', of: 'results', say }, { id: 'two', of: 'ownership', say: say.map((text) => `Own: ${text}`) }] }
+  const reply = (...said: InterviewEvent[]) => respond(held(fold(record([{ type: 'interview-started', plan: plan({ questions: ['first'] }) }, { type: 'clock-started' }, interviewerSaid('Tell me about a tight deadline.', { kind: 'ask', question: 0 }), ...said]))), { ...content, material: { ...content.material, questions: content.material.questions.slice(0, 1) } }, 9_000).map(({ move }) => move.kind)
+  const next = [candidateSaid(OWN), interviewerSaid('And the result?', { kind: 'encourage', reason: { why: '', value: 0, trigger: null } }), candidateSaid('Can we move on?')]
+  expect(reply(...next)).toEqual(['probe'])
+  expect(reply(...next, interviewerSaid('First plain question?', { kind: 'encourage', reason: { why: '', value: 0, trigger: null } }), candidateSaid('Can we move on, please?'))).toEqual(['move-on', 'invite-questions'])
+  expect(reply(candidateSaid('Which part of it do you want to hear about?'))).toEqual(['probe'])
+})
+
 test('[PO3] when its time is spent the interviewer moves on; at the end of time the candidate asks', () => {
   expect(play([WEAK], { minutesEach: 16 }).last).toMatchObject([{ move: { kind: 'move-on', why: 'time' } }, { move: { kind: 'ask', question: 1 } }])
   expect(play([WEAK], { minutesEach: 29 }).last).toMatchObject([{ move: { kind: 'move-on' } }, { move: { kind: 'invite-questions' } }])

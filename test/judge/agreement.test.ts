@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { createScorer } from '#server/cli/score.ts'
+import type { Transcript } from '#server/evidence/transcript.ts'
 import { attackOutcomes } from './attacks.ts'
 import { figuresOf } from './figures.ts'
 import { leaveOneQuestionOut, overallBy } from './fit.ts'
@@ -56,4 +57,15 @@ test('[RD2] the same transcript gives the same bytes', () => {
 test('[RD5] good-faith transcripts are not accused: at most one in twenty has anything set aside as empty, shuffled or an order', () => {
   const accused = rows.filter(({ scored, panel }) => panel >= 3 && scored.flags.some((flag) => ['shuffled', 'stuffing', 'no-proposition', 'instruction', 'claimed'].includes(flag)))
   expect(accused.length / rows.length).toBeLessThanOrEqual(0.05)
+})
+
+const folder = new URL('../sets/attacks/open/', import.meta.url)
+const attacks = JSON.parse(readFileSync(new URL('index.json', folder), 'utf8')) as { file: string; attack: string; round: string }[]
+
+test('[RD5] the plainest attacks end at 2 or below', () => {
+  const over = attacks.flatMap(({ file, attack, round }) => {
+    const { overall } = score(JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Transcript)
+    return overall !== null && overall > 2 ? [`${attack} ${round} ${file}: ${overall}`] : []
+  })
+  expect(over).toEqual([])
 })

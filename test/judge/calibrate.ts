@@ -20,7 +20,7 @@ const calibration: Calibration = {
   id: `fitted ${hashOf(JSON.stringify(mapping)).slice(0, 8)}`, ...mapping,
   spread: { criterion: round3(at80(rowErrors)), overall: round3(at80(errors)) },
   figures: {
-    raters: 'three language models; no person has rated these', transcripts: cases.length, questions: new Set(cases.map((one) => one.question)).size, practice: further.length,
+    raters: 'three language models, of practice one; no person has rated these', transcripts: cases.length, questions: new Set(cases.map((one) => one.question)).size, practice: further.length,
     heldOutSpearman: round3(found.spearman), heldOutKappa: round3(found.kappa), heldOutMeanError: round3(mean(errors)), heldOutBias: round3(found.bias),
   },
 }

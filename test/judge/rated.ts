@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { readTranscripts, type WithFacts } from '#server/cli/transcript-files.ts'
+import { readWithFacts, type WithFacts } from '#server/cli/transcript-files.ts'
 import { loadPack } from '#server/content/load-pack.ts'
 import type { Pack } from '#server/content/pack.ts'
 import { pointsOf } from '#server/evidence/points.ts'
@@ -26,7 +26,7 @@ export function shippedPack(): Pack {
 /** The transcripts of a folder that have ratings, with the facts beside them. */
 export function ratedOf(folder: string, ratingsFile: string): Rated[] {
   const ratings = JSON.parse(readFileSync(ratingsFile, 'utf8')) as Record<string, Rating[]>
-  return readTranscripts(folder).flatMap((transcript) => {
+  return readWithFacts(folder).flatMap((transcript) => {
     const own = ratings[transcript.id]
     return own === undefined ? [] : [{ transcript, ratings: own, panel: mean(own.map((one) => one.overall)) }]
   })

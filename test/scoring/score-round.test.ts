@@ -75,7 +75,7 @@ test('[SC9] key criteria are the weighted mean of what feeds them, or nothing', 
 
 test('[SC10] whether code works comes from running it, from a parser that refuses it, or is not judged', () => {
   const coded = { ...round, id: 'coding' as const, criteria: round.criteria.map((one) => (one.id === 'results' ? { ...one, by: 'code' as const } : one)) }
-  const code = { language: 'python', written: true, syntaxError: null, unfinished: false, tidy: 0.7, tests: null }
+  const code = { written: true, syntaxError: null, stubs: 0, tidy: 0.7, tests: null }
   const withCode = (own: Partial<CodeEvidence>): QuestionEvidence => {
     const evidence = said('own', 'number', 'own number')
     return { ...evidence, table: { ...evidence.table, code: { ...code, ...own } } }
@@ -83,7 +83,21 @@ test('[SC10] whether code works comes from running it, from a parser that refuse
   const resultsOf = (evidence: QuestionEvidence) => scoreRound(coded, [evidence]).criteria.find((one) => one.criterion === 'results')!
   expect(resultsOf(withCode({}))).toMatchObject({ level: null, why: 'not-run' })
   expect(resultsOf(withCode({ syntaxError: { line: 3 } })).level!.level).toBeLessThanOrEqual(1.5)
-  expect(resultsOf(withCode({ tests: { main: 0.4, edge: 1, stress: 1, passed: 9, total: 12 } })).level!.level).toBeLessThanOrEqual(1.5)
-  const passed = resultsOf(withCode({ tests: { main: 1, edge: 1, stress: 1, passed: 12, total: 12 } })).level!.level
-  expect(passed).toBeGreaterThan(resultsOf(withCode({ tests: { main: 0.8, edge: 0.5, stress: 0, passed: 6, total: 12 } })).level!.level)
+  expect(resultsOf(withCode({ tests: { main: 0.4, edge: 1, stress: 1 } })).level!.level).toBeLessThanOrEqual(1.5)
+  expect(resultsOf(withCode({ stubs: 0.6 })).level!.level).toBeLessThanOrEqual(1.5)
+  const passed = resultsOf(withCode({ tests: { main: 1, edge: 1, stress: 1 } })).level!.level
+  expect(passed).toBeGreaterThan(resultsOf(withCode({ tests: { main: 0.8, edge: 0.5, stress: 0 } })).level!.level)
+})
+
+test('[SC3] a criterion of which nothing was recognised gets no level where the rest was recognised, and the lowest where it was not', () => {
+  const three = { ...round, criteria: [...round.criteria, { ...round.criteria[0]!, id: 'reflection' }] }
+  const reflects = { ...points[0]!, id: 'lesson', of: 'reflection', weight: 1 }
+  const asked = (...texts: string[]): QuestionEvidence => {
+    const evidence = said(...texts)
+    const lesson = { point: 'lesson', criterion: 'reflection', state: 'absent' as const, credit: 0, source: 'volunteered' as const, asked: true, quotes: [] }
+    return { ...evidence, points: [...points, reflects], table: { ...evidence.table, points: [...evidence.table.points, lesson] } }
+  }
+  const reflection = (evidence: QuestionEvidence) => scoreRound(three, [evidence]).criteria.find((one) => one.criterion === 'reflection')!
+  expect(reflection(asked('own', 'number'))).toMatchObject({ level: null, why: 'not-recognised' })
+  expect(reflection(asked('nothing'))).toMatchObject({ level: { level: 1 }, why: 'observed' })
 })

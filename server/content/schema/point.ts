@@ -15,7 +15,7 @@ export const Point = z.strictObject({
   from: OutlineItem.optional(),
   weight: z.number().min(0.5).max(5).describe('Weight within its criterion'),
   need: z.enum(['mentioned', 'explained', 'grounded']).describe('The state of evidence that already earns full credit'),
-  cap: Cap.optional().describe('A must-have: while it is absent, its criterion stops at this level'),
+  cap: Cap.optional().describe('Makes it a must-have: asked for before others and counted beside them; the level is where a person would stop its criterion while it is absent'),
   match: z.array(Pattern).min(1).describe('Patterns in the usual words of the trade'),
   plain: z.array(Pattern).default([]).describe('The same said in everyday words'),
   says: z.array(Words).min(2).describe('Example sentences that must be recognised'),

@@ -73,6 +73,11 @@ function describe(move: Move, { round }: Material, question: Question, authored:
       ? { offered: '`MOVE: encourage`', aim: 'anything at all: the candidate does not know. Make a first small part easy to say, without a hint.', known: 'not enough to go on', examples, answer: '' }
       : { offered: '`MOVE: redirect`', aim: 'an answer to the question that is open: the last turn did not answer it', known: 'nothing that answers it', examples, answer: '' }
   }
+  if (move.probe === 'plain-question') {
+    const entry = round.checklist.find((one) => one.id === move.point)
+    const aim = round.criteria.find((one) => one.id === move.criterion)?.is ?? move.reason.why
+    return { offered: '`MOVE: probe`, a plain question', aim: `${aim} Ask the same as the examples do.`, known: 'this was not asked yet', examples: [...new Set([authored, ...entry?.say ?? []])].slice(0, 4), answer: '' }
+  }
   const point = [...round.points, ...question.points].find((one) => one.id === move.point)
   const asked = authoredAsk(authored, move.quoted)
   const all = [asked, ...(point?.probes ?? []).filter((probe) => probe.type === move.probe).flatMap((probe) => probe.say ?? []), ...round.wordings[move.probe] ?? []]

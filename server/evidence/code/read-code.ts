@@ -5,12 +5,12 @@ import { parser as python } from '@lezer/python'
 import type { Tree } from '@lezer/common'
 import type { CodeEvidence } from '../table.ts'
 import type { Workspace } from '../transcript.ts'
+import { stubShare } from './stubs.ts'
 import { testsOf } from './tests-of.ts'
 import { tidiness } from './tidiness.ts'
 
 const PARSERS: Record<string, { parse(source: string): Tree }> = { python, java, cpp, javascript, typescript: javascript.configure({ dialect: 'ts' }) }
 const ALSO = new Map([['py', 'python'], ['python3', 'python'], ['c++', 'cpp'], ['js', 'javascript'], ['ts', 'typescript']])
-const PLACEHOLDER = /^\s*(?:pass|\.\.\.|raise NotImplementedError.*)\s*(?:#.*)?$|\b(?:TODO|FIXME|your code here|to be (?:done|continued|implemented)|not implemented|rest (?:goes )?here)\b/im
 
 /** What the final code shows by itself, and by its facts where it was run. The code is never run here. */
 export function readCode(workspace: Workspace | undefined): CodeEvidence | null {
@@ -21,11 +21,10 @@ export function readCode(workspace: Workspace | undefined): CodeEvidence | null 
   const tree = parser?.parse(source)
   const tests = testsOf(workspace)
   return {
-    language,
     written: source.replace(/^\s*(?:#|\/\/).*$/gm, '').trim() !== '',
     // Whoever ran the code knows better than a parser that forgives.
     syntaxError: tests !== null ? null : workspace.facts?.status === 'syntax-error' ? { line: Number(/line (\d+)/.exec(workspace.facts.error ?? '')?.[1] ?? 1) } : tree === undefined ? null : firstError(tree, source),
-    unfinished: PLACEHOLDER.test(source),
+    stubs: tree === undefined ? 0 : stubShare(tree, source),
     tidy: tree === undefined ? 0.5 : tidiness(tree, source),
     tests,
   }

@@ -1,6 +1,6 @@
 import type { Tree } from '@lezer/common'
 
-const FUNCTION = /^(?:FunctionDefinition|MethodDeclaration|MethodDefinition|FunctionDeclaration|ConstructorDeclaration|ArrowFunction)$/
+export const FUNCTION = /^(?:FunctionDefinition|MethodDeclaration|MethodDefinition|FunctionDeclaration|ConstructorDeclaration|ArrowFunction)$/
 const NAME = /^(?:VariableName|VariableDefinition|Identifier|Definition|PropertyName|PropertyDefinition|FieldIdentifier)$/
 /** Lines of a function that can be read at a glance. */
 const GLANCE = 24

@@ -77,7 +77,7 @@ function probe(now: Scene, { point, evidence, value, probes }: OpenPoint, answer
 
 function checklist(now: Scene, { entry, value }: OpenEntry, answer: Line): Utterance {
   return utterance(choose(now, entry.say), {
-    kind: 'probe', point: entry.id, criterion: entry.of, probe: 'mechanism', quoted: null, before: { state: 'absent', credit: 0 },
+    kind: 'probe', point: entry.id, criterion: entry.of, probe: 'plain-question', quoted: null, before: { state: 'absent', credit: 0 },
     reason: { why: 'a plain question of the round that was not asked yet', value, trigger: { seq: answer.seq, text: answer.text.slice(0, 80) } },
   })
 }
