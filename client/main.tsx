@@ -11,6 +11,7 @@ import { NotFound } from './ui/not-found.tsx'
 import { Waiting } from './ui/waiting.tsx'
 
 const Room = lazy(() => import('./room/room.tsx'))
+const ModelsPage = lazy(() => import('./models/models-page.tsx'))
 const ReportPage = lazy(() => import('./report/report-page.tsx'))
 
 applyTheme()
@@ -19,6 +20,7 @@ createRoot(document.getElementById('root')!).render(
     <Suspense fallback={<Waiting words="Opening the page." />}>
       <Switch>
         <Route path="/"><Home /></Route>
+        <Route path="/models"><ModelsPage /></Route>
         <Route path="/interview/:id">{({ id }) => <Room key={id} id={id} />}</Route>
         <Route path="/report/:id">{({ id }) => <ReportPage key={id} id={id} />}</Route>
         <Route><NotFound /></Route>

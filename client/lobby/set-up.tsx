@@ -40,12 +40,13 @@ export function SetUp({ catalog, round }: { catalog: Catalog; round: Round }) {
       <Choice name="length" legend="Length" value={minutes} onChange={setMinutes} options={[[15, '15 min'], [30, '30 min'], [45, '45 min'], [null, 'Untimed']]} />
       <Choice name="extra" legend="Extra time" value={extraTime} onChange={setExtraTime} options={[[1, 'None'], [1.25, '1.25 times'], [1.5, '1.5 times'], [2, 'Twice']]} disabled={minutes === null} />
       <Choice name="mode" legend="Mode" value={mode} onChange={setMode} options={[['practice', 'Practice'], ['real', 'Real']]} note={MODES[mode]} />
-      <p className="t2 bar">The bar is that of a {catalog.bar.title}: level {catalog.bar.level} of 5. {speaker(catalog, round)}</p>
+      <p className="t2 bar">The bar is that of a {catalog.bar.title}: level {catalog.bar.level} of 5. {speaker(catalog)}</p>
       {problem === null ? null : <Notice words={problem} />}
       <div className="acts"><button className="btn pri" type="submit" disabled={starting}>{starting ? 'Starting' : 'Start the interview'}</button></div>
     </form>
   )
 }
 
-const speaker = ({ engine }: Catalog, round: Round): string =>
-  engine.rounds.includes(round.id) ? `The interviewer is ${engine.name}; the built-in engine scores. ${engine.words}` : 'The built-in engine interviews and scores; your words stay on this computer.'
+const speaker = ({ engine }: Catalog): string => engine.name === 'built-in' && engine.assessor === null
+  ? 'The built-in engine interviews and scores; your words stay on this computer.'
+  : `${engine.name === 'built-in' ? 'The built-in engine asks' : `${engine.name} asks`}; ${engine.assessor === null ? 'the built-in engine scores' : `the built-in engine and ${engine.assessor} each judge, side by side`}.`

@@ -1,3 +1,4 @@
+import { Link } from 'wouter'
 import type { Catalog } from '#server/protocol/catalog.ts'
 
 /** Once, at the foot: which engine is there and where words go. */
@@ -6,6 +7,7 @@ export function WhereWordsGo({ catalog }: { catalog: Catalog }) {
     <section className="engine" aria-labelledby="where">
       <h2 id="where">Where words go</h2>
       <p>{catalog.engine.words} Interviews are kept in <code>{catalog.dataFolder}</code>.</p>
+      <Link href="/models">Language models</Link>
     </section>
   )
 }

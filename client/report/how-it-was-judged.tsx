@@ -1,8 +1,10 @@
 import type { Report } from '#server/protocol/report.ts'
+import { Cost, GaveWay, Readings } from './engine-notes.tsx'
 
 /** What was set aside, the model outline behind one click, and who judged how. */
 export function HowItWasJudged({ report }: { report: Report }) {
   const { judged } = report
+  const content = report.judgements.find(({ id }) => id === report.judgement)?.content ?? judged.content
   return (
     <section className="sec more" id="how" aria-labelledby="h-how">
       <h2 id="h-how">How it was judged</h2>
@@ -16,7 +18,11 @@ export function HowItWasJudged({ report }: { report: Report }) {
         {report.questions.map((question) => <div key={question.id}><h3>{question.text}</h3><ul>{question.outline.map((line) => <li key={line}>{line}</li>)}</ul></div>)}
       </details>
       <details open className="notes"><summary>Engine and limits</summary>
-        <p>Read by {judged.reader}, spoken by {judged.spokenBy.join(' and ')}. Pack {judged.pack} ({judged.content.slice(0, 8)}). Scoring {judged.scoring}.</p>
+        <p>Read by {judged.reader}, spoken by {judged.spokenBy.join(' and ')}. Pack {judged.pack} ({content.slice(0, 8)}). Scoring {judged.scoring}.</p>
+        {judged.prompts.length === 0 ? null : <p>Prompts: {judged.prompts.map(({ name, hash }) => `${name} (${hash.slice(0, 8)})`).join(', ')}.</p>}
+        <GaveWay judged={judged} />
+        <Readings report={report} />
+        {report.spent.calls === 0 ? null : <Cost spent={report.spent} />}
         <ul>{judged.cannot.map((line) => <li key={line}>{line}</li>)}</ul>
         <p>{judged.disclaimer}</p>
       </details>

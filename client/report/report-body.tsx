@@ -1,19 +1,24 @@
 import type { Report } from '#server/protocol/report.ts'
 import { Download, Printer } from '../ui/icons.tsx'
+import { reader } from '../ui/reader.ts'
 import { fullDay, minutes } from '../ui/time.ts'
 import { Criteria } from './criteria.tsx'
 import { HintsAndTime } from './hints-and-time.tsx'
+import { Judgements } from './judgements.tsx'
 import { KeyCriteria } from './key-criteria.tsx'
 import { Keep, Moves } from './moves.tsx'
+import { News, newsOf } from './news.tsx'
 import { HowItWasJudged } from './how-it-was-judged.tsx'
 import { Probes } from './probes.tsx'
 import { Timeline } from './timeline.tsx'
+import { useFresh } from './use-fresh.ts'
 import { Verdict } from './verdict.tsx'
 
-const PARTS = [['verdict', 'Verdict'], ['timeline', 'Timeline'], ['criteria', 'Criteria'], ['key', 'Key criteria'], ['moves', 'Three moves'], ['keep', 'Keep doing'], ['probes', 'Probes'], ['time', 'Hints and time'], ['how', 'How it was judged']] as const
+const PARTS = [['verdict', 'Verdict'], ['timeline', 'Timeline'], ['criteria', 'Criteria'], ['key', 'Key criteria'], ['moves', 'Three moves'], ['keep', 'Keep doing'], ['probes', 'Probes'], ['time', 'Hints and time'], ['judgements', 'Judgements'], ['how', 'How it was judged']] as const
 
 /** The whole report, made to be read on a page and printed. */
-export function ReportBody({ report }: { report: Report }) {
+export function ReportBody({ report: opened }: { report: Report }) {
+  const [report, refresh] = useFresh(opened)
   return (
     <div className="doc">
       <nav className="toc no-print" aria-label="In this report">
@@ -25,6 +30,7 @@ export function ReportBody({ report }: { report: Report }) {
           <p className="meta">{report.roundTitle}, {fullDay(report.startedAt)}, {lasted(report.durationMs)}, {report.mode} mode{report.left ? ', left early' : ''}</p>
           <h1>{report.questions[0]?.text ?? 'No question was asked'}</h1>
           {report.questions.slice(1).map((question) => <p key={question.id} className="t2 further">{question.text}</p>)}
+          <ReadBy opened={opened} report={report} />
         </header>
         <SelfRated report={report} />
         <Verdict report={report} />
@@ -35,10 +41,22 @@ export function ReportBody({ report }: { report: Report }) {
         <Keep report={report} />
         <Probes report={report} />
         <HintsAndTime report={report} />
+        <Judgements opened={opened} report={report} onAsked={refresh} />
         <HowItWasJudged report={report} />
         <div className="foot-take no-print"><Take report={report} /></div>
       </main>
     </div>
+  )
+}
+
+/** Whose judgement this is, and in the same place what became of others: nothing below it moves. */
+function ReadBy({ opened, report }: { opened: Report; report: Report }) {
+  const news = newsOf(opened, report)
+  const by = report.judgements.find(({ id }) => id === report.judgement)?.by ?? report.judged.reader
+  return (
+    <p className="meta read-by" role="status">Read by {reader(by)}. {news === null
+      ? <a className="no-print" href="#judgements">{report.judgements.length === 1 ? 'Judge again' : `${report.judgements.length} judgements`}</a>
+      : <News news={news} report={report} />}</p>
   )
 }
 

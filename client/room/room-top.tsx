@@ -5,15 +5,13 @@ import { useNow } from '../session/use-now.ts'
 import { elapsedAt, type Started, type View } from '../session/view.ts'
 import { Brand } from '../ui/icons.tsx'
 import { clock } from '../ui/time.ts'
+import { Spending } from './spending.tsx'
 
-/** The thin line on top: round, time left, phases. Time can be hidden. */
-export function RoomTop({ view, started, session, children }: { view: View; started: Started; session: Session; children: ReactNode }) {
-  const [hidden, setHidden] = useState(() => localStorage.getItem('hide-time') === 'yes')
+type Props = { view: View; started: Started; session: Session; hidden: boolean; onHide: () => void; children: ReactNode }
+
+/** The thin line on top: round, what models took, time left, phases. Time can be hidden, and what models took with it. */
+export function RoomTop({ view, started, session, hidden, onHide, children }: Props) {
   const [ending, setEnding] = useState(false)
-  const hide = (): void => {
-    localStorage.setItem('hide-time', hidden ? 'no' : 'yes')
-    setHidden(!hidden)
-  }
   return (
     <header className="room-top">
       <a className="skip" href="#answer">Skip to the answer</a>
@@ -21,8 +19,9 @@ export function RoomTop({ view, started, session, children }: { view: View; star
         <Link className="brand" href="/" aria-label="Bar Raiser, leave the room"><Brand /></Link>
         <h1>{started.roundTitle}</h1>
         <div className="end">
+          {hidden ? null : <Spending spent={view.spent} where="top" />}
           {hidden ? null : <TimeLeft view={view} started={started} />}
-          <button className="btn quiet sm" type="button" onClick={hide}>{hidden ? 'Show time' : 'Hide time'}</button>
+          <button className="btn quiet sm" type="button" onClick={onHide}>{hidden ? 'Show time' : 'Hide time'}</button>
           {started.mode === 'practice' ? <PauseButton view={view} session={session} /> : null}
           <button className="btn quiet sm" type="button" aria-expanded={ending} onClick={() => setEnding(!ending)}>End</button>
         </div>

@@ -8,6 +8,7 @@ import { Waiting } from '../ui/waiting.tsx'
 import { CodePane } from './code-pane.tsx'
 import { Log } from './log.tsx'
 import { RoomTop } from './room-top.tsx'
+import { Spending } from './spending.tsx'
 import { Stage } from './stage.tsx'
 import { Tabs, type Tab } from './tabs.tsx'
 import { titleOf } from './title.ts'
@@ -17,6 +18,11 @@ export default function Room({ id }: { id: string }) {
   const [state, session] = useSession(id)
   const [, go] = useLocation()
   const [tab, setTab] = useState<Tab>('talk')
+  const [hidden, setHidden] = useState(() => localStorage.getItem('hide-time') === 'yes')
+  const hide = (): void => {
+    localStorage.setItem('hide-time', hidden ? 'no' : 'yes')
+    setHidden(!hidden)
+  }
   const { view } = state
   const over = view.status !== 'live'
   useEffect(() => { if (over) go(`/report/${id}`, { replace: true }) }, [over, go, id])
@@ -27,13 +33,14 @@ export default function Room({ id }: { id: string }) {
   const coding = started.workspace === 'code'
   return (
     <div className={coding ? 'room coding' : 'room'} data-tab={tab}>
-      <RoomTop view={view} started={started} session={session}>{coding ? <Tabs tab={tab} onTab={setTab} /> : null}</RoomTop>
+      <RoomTop view={view} started={started} session={session} hidden={hidden} onHide={hide}>{coding ? <Tabs tab={tab} onTab={setTab} /> : null}</RoomTop>
       <main id="main">
         {coding ? <p className="pin">{view.asked?.text}</p> : null}
         <div className="talk">
           <Log id={id} view={view} started={started} />
           {state.problem === null ? null : <Notice words={state.problem}><button className="btn quiet sm" type="button" onClick={session.dismiss}>Close</button></Notice>}
           <Stage id={id} state={state} started={started} session={session} />
+          {hidden ? null : <Spending spent={view.spent} where="foot" />}
         </div>
         {coding ? <CodePane key={view.question} view={view} session={session} /> : null}
       </main>

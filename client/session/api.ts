@@ -1,4 +1,5 @@
-import type { Catalog, CreateInterview, Problem, Summary } from '#server/protocol/catalog.ts'
+import type { AskJudgement, Catalog, CreateInterview, Problem, Summary } from '#server/protocol/catalog.ts'
+import type { ConfiguredModels, TestedModel } from '#server/protocol/models.ts'
 import type { QuestionEvidenceView, Report } from '#server/protocol/report.ts'
 
 /** What the server refused, in its own words; or that it could not be reached. `code` tells a page that is not there from one that failed. */
@@ -15,7 +16,7 @@ const AWAY = 'The server does not answer. Check that it runs ("npm start"), then
 
 async function call<T>(path: string, options: RequestInit = {}): Promise<T> {
   const response = await fetch(path, options).catch(() => { throw new Refusal({ code: 'away', message: AWAY }) })
-  if (response.status === 204) return undefined as T
+  if (response.status === 204 || response.status === 202) return undefined as T
   const body = await response.json().catch(() => null) as T | Problem | null
   if (!response.ok) throw new Refusal(body !== null && typeof body === 'object' && 'message' in body ? body : { code: 'failed', message: AWAY })
   return body as T
@@ -30,6 +31,10 @@ export const api = {
   create: (request: CreateInterview) => post<{ id: string }>('/api/interviews', request),
   command: (interview: string, command: unknown) => post<{ seq: number }>(`/api/interviews/${interview}/commands`, { id: crypto.randomUUID(), command }),
   remove: (interview: string) => call<void>(`/api/interviews/${interview}`, { method: 'DELETE' }),
-  report: (interview: string) => call<Report>(`/api/interviews/${interview}/report`),
+  /** The report of one judgement; null: the newest. */
+  report: (interview: string, judgement: number | null) => call<Report>(`/api/interviews/${interview}/report${judgement === null ? '' : `?judgement=${judgement}`}`),
+  judge: (interview: string, asked: AskJudgement) => post<void>(`/api/interviews/${interview}/judgements`, asked),
+  models: () => call<ConfiguredModels>('/api/models'),
+  testModel: (name: string) => post<TestedModel>('/api/models/test', { name }),
   evidence: (interview: string, question: number) => call<QuestionEvidenceView>(`/api/interviews/${interview}/evidence?question=${question}`),
 }

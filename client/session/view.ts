@@ -1,4 +1,4 @@
-import type { VisibleEvent, VisibleRecord } from '#server/protocol/room.ts'
+import type { Spent, VisibleEvent, VisibleRecord } from '#server/protocol/room.ts'
 
 export type Started = Extract<VisibleEvent, { type: 'interview-started' }>
 type Hint = NonNullable<Extract<VisibleEvent, { type: 'interviewer-spoke' }>['hint']>
@@ -20,12 +20,14 @@ export type View = {
   warned: number | null
   clock: { elapsedMs: number; runningSince: number | null; paused: boolean }
   code: { language: string; source: string } | null
+  /** What models took so far; null: none was asked. */
+  spent: Spent | null
   status: 'live' | 'judging' | 'reported' | 'failed'
 }
 
 export const nothing: View = {
   seq: 0, started: null, lines: [], asked: null, phase: 0, question: 0, hint: null, waiting: true, failed: null, warned: null,
-  clock: { elapsedMs: 0, runningSince: null, paused: false }, code: null, status: 'live',
+  clock: { elapsedMs: 0, runningSince: null, paused: false }, code: null, spent: null, status: 'live',
 }
 
 /** Takes one record; one that was taken before changes nothing. */
@@ -51,9 +53,10 @@ function change(view: View, { seq, at, command, event }: VisibleRecord): Partial
     case 'time-warned': return { warned: event.minutesLeft }
     case 'code-edited': return { code: { language: event.language, source: event.source } }
     case 'interview-ended': return { status: 'judging', waiting: false, hint: null, clock: { ...view.clock, runningSince: null } }
-    case 'report-issued': return { status: 'reported' }
-    case 'report-failed': return { status: 'failed', failed: event.message }
-    case 'self-rated': return {}
+    case 'report-issued': return event.judgement === null ? { status: 'reported' } : {}
+    case 'report-failed': return event.judgement === null ? { status: 'failed', failed: event.message } : {}
+    case 'model-asked': return { spent: event.spent }
+    case 'self-rated': case 'judgement-asked': case 'answer-read': return {}
   }
 }
 
