@@ -28,7 +28,7 @@ export const gaveWay = (replaced: readonly { check: string; count: number }[]): 
 /** Why a reading gave no finding. */
 const ABSTAINED: Record<string, string> = {
   'unverified-quotes': 'its quotes could not be found in your words',
-  insufficient: 'its readings differed too much',
+  insufficient: 'its readings differed too much or could not tell',
   'model-failed': 'the model failed',
   'budget-spent': 'the budget was spent',
 }

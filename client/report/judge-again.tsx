@@ -5,6 +5,7 @@ import { Choice } from '../lobby/choice.tsx'
 import { api } from '../session/api.ts'
 import { useLoad } from '../session/use-load.ts'
 import { Notice } from '../ui/notice.tsx'
+import { reader } from '../ui/reader.ts'
 
 /** Asks for another judgement. What was judged before stays as it is. `children`: what became of the last one that was asked for. */
 export function JudgeAgain({ interview, owed, onAsked, children }: { interview: string; owed: boolean; onAsked: () => void; children: ReactNode }) {
@@ -30,10 +31,11 @@ export function JudgeAgain({ interview, owed, onAsked, children }: { interview: 
       <div className="choices">
         {model === null
           ? <p className="t2">The built-in engine reads. No model is configured to read answers: see <Link href="/models">language models</Link>.</p>
-          : <Choice name="reader" legend="Reader" value={by} onChange={setChosen} options={[['built-in', 'The built-in engine'], ['model', model]]} />}
+          : <Choice name="reader" legend="Reader" value={by} onChange={setChosen} options={[['built-in', 'The built-in engine'], ['model', reader(model)]]} />}
         <Choice name="rubric" legend="Rubric" value={rubric} onChange={setRubric} options={[['as-held', 'The one it was held with'], ['newest', 'The newest']]} />
       </div>
       <div className="acts">
+        {/* It stays where the keyboard is while a judgement is being made. */}
         <button className="btn" type="submit" aria-disabled={owed || asking}>Judge again</button>
         <div className="tray">{problem === null ? children : <Notice words={problem} />}</div>
       </div>

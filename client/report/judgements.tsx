@@ -13,7 +13,9 @@ export function Judgements({ opened, report, onAsked }: { opened: Report; report
   return (
     <section className="sec judgements" id="judgements" aria-labelledby="h-judgements">
       <h2 id="h-judgements">Judgements</h2>
-      <p className="t2">Two levels can be compared only where the same scoring and the same rubric made them. Each report shows the range of its level.</p>
+      <p className="t2">{report.judgements.length === 1
+        ? 'Another reader, or a newer rubric, can judge the same answers. What was judged before stays as it is.'
+        : 'Two levels can be compared only where the same scoring and the same rubric made them. Each report shows the range of its level.'}</p>
       <ol>{report.judgements.map((judgement) => <Row key={judgement.id} judgement={judgement} report={report} />)}</ol>
       <JudgeAgain interview={report.interview} owed={report.judgements.some((one) => one.status === 'owed')} onAsked={onAsked}>
         {news === null ? null : <p><News news={news} report={report} /></p>}

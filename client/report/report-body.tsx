@@ -52,9 +52,9 @@ export function ReportBody({ report: opened }: { report: Report }) {
 /** Whose judgement this is, and in the same place what became of others: nothing below it moves. */
 function ReadBy({ opened, report }: { opened: Report; report: Report }) {
   const news = newsOf(opened, report)
-  const by = report.judgements.find(({ id }) => id === report.judgement)?.by ?? report.judged.reader
+  const by = report.judgements.find(({ id }) => id === report.judgement)?.by
   return (
-    <p className="meta read-by" role="status">Read by {reader(by)}. {news === null
+    <p className="meta read-by" role="status">Read by {by === undefined ? report.judged.reader : reader(by)}. {news === null
       ? <a className="no-print" href="#judgements">{report.judgements.length === 1 ? 'Judge again' : `${report.judgements.length} judgements`}</a>
       : <News news={news} report={report} />}</p>
   )

@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import type { AskJudgement, Catalog, CreateInterview, Problem, Summary } from '#server/protocol/catalog.ts'
 import type { ConfiguredModels, TestedModel } from '#server/protocol/models.ts'
 import type { QuestionEvidenceView, Report } from '#server/protocol/report.ts'
@@ -28,7 +29,7 @@ const post = <T>(path: string, body: unknown): Promise<T> =>
 export const api = {
   catalog: (pack: string | null) => call<Catalog>(`/api/catalog${pack === null ? '' : `?pack=${encodeURIComponent(pack)}`}`),
   interviews: () => call<Summary[]>('/api/interviews'),
-  create: (request: CreateInterview) => post<{ id: string }>('/api/interviews', request),
+  create: (request: z.input<typeof CreateInterview>) => post<{ id: string }>('/api/interviews', request),
   command: (interview: string, command: unknown) => post<{ seq: number }>(`/api/interviews/${interview}/commands`, { id: crypto.randomUUID(), command }),
   remove: (interview: string) => call<void>(`/api/interviews/${interview}`, { method: 'DELETE' }),
   /** The report of one judgement; null: the newest. */
