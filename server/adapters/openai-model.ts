@@ -1,101 +1,69 @@
 import OpenAI from 'openai'
-import { ModelFailure, type LanguageModel, type Prompt } from '../ports.ts'
-import { failureOf, type Where } from './openai-failure.ts'
-
-type Options = {
-  name: string
-  key: string
-  /** Any server with OpenAI's chat completions; undefined is OpenAI itself. */
-  baseUrl: string | undefined
-  /** Longest silence: before the answer begins (for each try), and between two pieces of it. */
-  inactivityMs?: number
-  /** Longest time for one answer, tries and waits between them included. */
-  totalMs?: number
-  /** Tries after the first, for what went wrong before the first piece: no connection, 408, 409, 429, 5xx. */
-  retries?: number
-}
+import type { ModelConfig } from '../env.ts'
+import type { LanguageModel, Prompt, Usage } from '../ports.ts'
+import { languageModel } from './model-call.ts'
+import { hostOf } from './model-host.ts'
+import type { Shape } from './model-json.ts'
+import { secretsOf } from './model-secrets.ts'
+import { refuses } from './model-trouble.ts'
+import type { Limits } from './model-watch.ts'
+import type { Ask, Heard } from './model-wire.ts'
 
 /** OpenAI, and by `baseUrl` everything that speaks its chat completions: Ollama, vLLM, llama.cpp, OpenRouter. */
-export function openAiModel({ name, key, baseUrl, inactivityMs = 20_000, totalMs = 60_000, retries = 2 }: Options): LanguageModel {
+export function openAiModel({ name, model, key, baseUrl }: Omit<ModelConfig, 'provider'>, limits: Partial<Limits> = {}): LanguageModel {
+  const address = baseUrl ?? 'https://api.openai.com/v1'
   const client = new OpenAI({
-    apiKey: key,
-    baseURL: baseUrl ?? 'https://api.openai.com/v1',
+    apiKey: key ?? 'none',
+    baseURL: address,
     // The SDK would take these from the environment, which is read in one place only, and log whole requests when told to.
-    organization: null, project: null, logLevel: 'off',
-    maxRetries: retries,
-    timeout: inactivityMs,
+    organization: null, project: null, adminAPIKey: null, webhookSecret: null, logLevel: 'off',
+    maxRetries: 0,
   })
-  const where: Where = { model: name, host: new URL(client.baseURL).host, key }
+  return languageModel({
+    name, host: hostOf(address), limits,
+    where: { model, host: new URL(address).host, key: 'OPENAI_API_KEY', address: { variable: 'OPENAI_BASE_URL', path: 'mostly ends in /v1' }, secrets: () => secretsOf(key, address) },
+    wire: (ask) => listen(client, model, ask),
+  })
+}
+
+async function* listen(client: OpenAI, model: string, { prompt, shape, signal, alive }: Ask): AsyncGenerator<Heard> {
+  for await (const chunk of await open(client, requestOf(model, prompt, shape), signal, alive)) {
+    const choice = chunk.choices?.[0]
+    yield {
+      text: choice?.delta?.content ?? '',
+      refused: Boolean(choice?.delta?.refusal),
+      ...(choice?.finish_reason ? { finish: choice.finish_reason } : {}),
+      ...(chunk.usage ? { usage: usageOf(chunk.usage) } : {}),
+    }
+  }
+}
+
+type Request = OpenAI.ChatCompletionCreateParamsStreaming
+
+function requestOf(model: string, { system, parts }: Prompt, shape: Shape | null): Request {
   return {
-    name,
-    async *speak(prompt, signal) {
-      // The SDK's timeout ends with the headers, and an aborted stream ends as if it were complete: both are watched here.
-      const watch = startWatch(where, { inactivityMs, totalMs })
-      try {
-        const stream = await client.chat.completions.create(request(name, prompt), { signal: AbortSignal.any([signal, watch.signal]) })
-        let finish: string | null = null
-        let refusal = ''
-        let silent = true
-        watch.listen()
-        for await (const chunk of stream) {
-          watch.heard()
-          const choice = chunk.choices?.[0]
-          refusal += choice?.delta?.refusal ?? ''
-          finish = choice?.finish_reason ?? finish
-          const text = choice?.delta?.content ?? ''
-          if (text !== '') {
-            silent = false
-            yield text
-          }
-          watch.listen()
-        }
-        signal.throwIfAborted()
-        if (watch.failure !== null) throw watch.failure
-        complete({ finish, refusal, silent }, where)
-      } catch (error) {
-        signal.throwIfAborted()
-        throw watch.failure ?? (error instanceof ModelFailure ? error : failureOf(error, where))
-      } finally {
-        watch.stop()
-      }
-    },
+    model, stream: true, stream_options: { include_usage: true },
+    messages: [{ role: 'system', content: system }, { role: 'user', content: parts.join('\n\n') }],
+    ...(shape === null ? {} : { response_format: { type: 'json_schema', json_schema: { name: 'answer', strict: true, schema: shape } } }),
   }
 }
 
-const request = (model: string, { system, messages }: Prompt) =>
-  ({ model, stream: true as const, messages: [{ role: 'system' as const, content: system }, ...messages] })
+/** What some compatible servers refuse to be asked for, and do well without: the prompt itself says what JSON is wanted. */
+const EXTRAS = [['response_format', /response_format|json_schema/i], ['stream_options', /stream_options|include_usage/i]] as const
 
-/** A stream that merely ends is no answer: the provider has to say that it finished. */
-function complete({ finish, refusal, silent }: { finish: string | null; refusal: string; silent: boolean }, { model, host }: Where): void {
-  if (refusal !== '' || finish === 'content_filter') throw new ModelFailure(`"${model}" declined to answer.`, { retryable: false })
-  if (finish === null) throw new ModelFailure(`${host} ended the answer of "${model}" before it was complete.`, { retryable: true })
-  if (finish === 'length') throw new ModelFailure(`"${model}" reached its limit of length before its answer was complete.`, { retryable: true })
-  if (finish !== 'stop') throw new ModelFailure(`"${model}" ended with "${finish.slice(0, 40)}" and not with an answer.`, { retryable: false })
-  if (silent) throw new ModelFailure(`"${model}" answered without saying anything.`, { retryable: true })
+async function open(client: OpenAI, request: Request, signal: AbortSignal, alive: Ask['alive']): Promise<AsyncIterable<OpenAI.ChatCompletionChunk>> {
+  try {
+    return await client.chat.completions.create(request, { signal })
+  } catch (error) {
+    const [extra] = EXTRAS.find(([field, pattern]) => field in request && refuses(error, pattern)) ?? []
+    if (extra === undefined) throw error
+    alive(false)
+    const { [extra]: _, ...without } = request
+    return open(client, without as Request, signal, alive)
+  }
 }
 
-/** Aborts a request that takes too long, and remembers why. `listen` and `heard` bound the silence between two pieces. */
-function startWatch({ model, host }: Where, { inactivityMs, totalMs }: { inactivityMs: number; totalMs: number }) {
-  const controller = new AbortController()
-  const watch = {
-    signal: controller.signal,
-    failure: null as ModelFailure | null,
-    listen(): void { silence = setTimeout(() => give(`"${model}" at ${host} fell silent for ${seconds(inactivityMs)} in the middle of its answer.`), inactivityMs) },
-    heard(): void { clearTimeout(silence) },
-    /** Also ends the request when whoever reads the stream stops before its end. */
-    stop(): void {
-      clearTimeout(silence)
-      clearTimeout(deadline)
-      controller.abort()
-    },
-  }
-  const give = (why: string): void => {
-    watch.failure ??= new ModelFailure(why, { retryable: true })
-    controller.abort()
-  }
-  let silence: ReturnType<typeof setTimeout> | undefined
-  const deadline = setTimeout(() => give(`"${model}" at ${host} did not finish its answer within ${seconds(totalMs)}.`), totalMs)
-  return watch
+const usageOf = ({ prompt_tokens = 0, completion_tokens = 0, prompt_tokens_details }: OpenAI.CompletionUsage): Usage => {
+  const cached = prompt_tokens_details?.cached_tokens ?? 0
+  return { input: Math.max(0, prompt_tokens - cached), cached, stored: 0, output: completion_tokens }
 }
-
-const seconds = (ms: number): string => ms < 1_000 ? `${ms} ms` : `${Math.round(ms / 100) / 10} s`
