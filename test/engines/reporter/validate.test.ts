@@ -33,7 +33,16 @@ describe('[RP3] a sentence that only says what its items show passes', () => {
     ['summary', 'No alternative is named.', 'e3'],
     ['summary', 'The claim “accuracy was 99 percent” conflicts with the case that positives are rare.', 'e7'],
     ['summary', 'Collaboration was not asked about, so nothing is said about it here.', 'e8'],
-    ['summary', 'The logs are named, and the shelf that the impressions came from.', 'e1'],
+    ['summary', 'The logs are named, and that impressions came from a shelf.', 'e1'],
+    ['summary', `The answer gives a result, “${FELL}”, without a baseline.`, 'e4', 'e6'],
+    ['summary', `The result is stated as “${FELL}”, and the baseline is not named.`, 'e4', 'e6'],
+    ['summary', 'An alternative, and the reason it was rejected, is missing.', 'e3'],
+    ['summary', 'Collaboration was not observed because it was not asked.', 'e8'],
+    ['missing', 'The answer leaves open against which baseline the change was measured.', MOVE],
+    ['said', `The answer reports “${FELL}”.`, MOVE],
+    ['say', 'Skip rate fell from [the rate before] to [the rate after] over two weeks.', MOVE],
+    ['say', 'Against [the baseline], skip rate fell by [the size of the change] over two weeks.', MOVE],
+    ['keep', '“I pulled two weeks of logs” names what the person did.', KEEP],
     ['summary', `A result stands in the answer: “${FELL}”.`, 'e4'],
     ['said', `The answer says “${FELL}”.`, MOVE],
     ['said', `What was said: “${FELL}”.`, MOVE, 'e4'],
@@ -142,10 +151,38 @@ describe('[RP4] each reason for leaving a sentence out', () => {
     ['ungrounded', 'summary', 'The answer says “I pulled two weeks of logs”, which conflicts with the shelf.', 'e1'],
     ['ungrounded', 'summary', 'The answer names the test on old phones.', 'e5'],
     ['ungrounded', 'summary', 'Ich habe die Daten gelesen.', 'e1'],
+    ['ungrounded', 'summary', 'The answer names a result and its size.', 'e4'],
+    ['ungrounded', 'summary', 'The logs were faked.', 'e1'],
+    ['ungrounded', 'summary', 'Logs were pulled by the vendor.', 'e1', 'e2'],
+    ['ungrounded', 'summary', 'The vendor moved the launch.', 'e2'],
+    ['ungrounded', 'summary', 'The launch moved because impressions came late.', 'e1', 'e2'],
+    ['ungrounded', 'summary', 'The launch was never moved.', 'e2'],
+    ['ungrounded', 'summary', 'The answer does not name the vendor.', 'e2', 'e3'],
+    ['ungrounded', 'missing', 'The answer does not say the result.', MOVE],
+    ['ungrounded', 'missing', 'The baseline is not missing.', MOVE],
+    ['invented', 'say', 'I pulled two weeks of logs because the vendor was late.', OTHER_MOVE, 'e1', 'e2'],
+    ['invented', 'say', 'The vendor moved the launch because we were late.', OTHER_MOVE, 'e2'],
+    ['invented', 'say', 'Two weeks of impressions came from one shelf, instead of [the alternative].', OTHER_MOVE, 'e1'],
+    ['invented', 'say', '71 weeks of logs showed [the alternative].', OTHER_MOVE, 'e1'],
+    ['invented', 'say', 'Skip rate never fell over two weeks.', MOVE],
+    ['invented', 'say', 'Skip rate fell after two weeks.', MOVE],
+    ['number', 'say', 'Skip rate fell over two weeks for [millions of viewers].', MOVE],
+    ['instruction', 'practise', 'Do not write down the reason.', OTHER_MOVE],
+    ['instruction', 'keep', 'Keep pulling logs: “I pulled two weeks of logs”.', KEEP],
     ['ungrounded', 'missing', `The answer says “${FELL}”.`, MOVE],
   ])('%s: %s: %s', (name, part, text, ...evidence) => {
     expect(check(part, text, ...evidence)).toBe(name)
   })
+})
+
+test('[RP5] what people wrote of a gap may be repeated whole, with its number; not a word of it changed, nor as something else', () => {
+  const gap = 'The answer does not give one reason that should hold.'
+  const of = { items: [{ id: 'e1', criterion: 'Depth', kind: 'gap' as const, missing: gap }, { id: 'e2', criterion: 'Depth', kind: 'gap' as const, missing: 'x' }], delimiter }
+  const at = (text: string, ...evidence: string[]) => failing({ text, evidence }, { part: 'summary', home: null }, of)
+  expect(at(gap, 'e1')).toBeNull()
+  expect(at(gap, 'e2')).toBe('number')
+  expect(at(gap.replace('one', 'two'), 'e1')).toBe('number')
+  expect(at(gap)).toBe('unknown-item')
 })
 
 const anyPart = fc.constantFrom<Place['part']>('summary', 'said', 'missing', 'practise', 'keep')

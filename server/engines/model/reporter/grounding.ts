@@ -7,45 +7,37 @@ const MOST_OWN = 0.25
 /** Of the telling words of a part that denies something, at least this share stands in what was found missing. */
 const LEAST_DENIED = 0.5
 
-type Support = { affirmed: ReadonlySet<string>; denied: ReadonlySet<string>; reasons: ReadonlySet<string>; known: ReadonlySet<string>; drills: ReadonlySet<string> }
-
 /** Who says why has given a reason. */
-const set = (texts: readonly string[]): ReadonlySet<string> => {
+const set = (...texts: readonly string[]): ReadonlySet<string> => {
   const text = texts.join(' . ')
   return new Set([...telling(text, 'all'), ...(/\b(?:why|because)\b/i.test(text) ? telling('reason', 'all') : [])])
 }
 
-/** What the items allow to be said: which words as shown, and which as missing. A point that is only named in a gap was never shown. */
-function supportOf(items: readonly EvidenceItem[]): Support {
-  const shown = items.flatMap((item) => {
-    const quote = affirmed(quoteOf(item) ?? '')
-    switch (item.kind) {
-      case 'quote': return item.state === 'contradicted' ? [quote] : [quote, item.point]
-      case 'keep': return [quote, item.point]
-      case 'wrong': return [quote, item.claim]
-      default: return [quote]
-    }
-  })
-  const lacking = items.flatMap((item) => {
-    switch (item.kind) {
-      case 'gap': return [item.missing]
-      case 'not-observed': return [item.why, item.criterion ?? '']
-      case 'move': return [item.missing, item.point]
-      case 'quote': return item.state === 'contradicted' ? [item.point] : []
-      default: return []
-    }
-  })
-  return {
-    affirmed: set(shown),
-    denied: set(lacking),
-    reasons: set(items.flatMap((item) => item.kind === 'wrong' ? [item.because] : [])),
-    known: set(items.flatMap(({ criterion }) => criterion ?? [])),
-    drills: set(items.flatMap((item) => item.kind === 'move' ? [item.drill, item.point, item.missing] : [])),
+/** Authored words for what an item shows. Of what was only mentioned they are a label beside the words themselves. */
+function labelOf(item: EvidenceItem, quoted: readonly string[]): string {
+  switch (item.kind) {
+    case 'quote': return item.state === 'contradicted' || (item.state === 'mentioned' && !quoted.some((quote) => contains(item.quote, quote))) ? '' : item.point
+    case 'keep': return item.point
+    case 'move': return item.quote !== null && quoted.some((quote) => contains(item.quote!, quote)) ? item.point : ''
+    case 'wrong': return item.claim
+    default: return ''
   }
 }
 
-const within = (told: readonly string[], ...sets: readonly ReadonlySet<string>[]): boolean => {
-  const own = told.filter((word) => !sets.some((one) => one.has(word)))
+/** Authored words for what was missing: a point that was named after all lacks only what its gap says. */
+function lackOf(item: EvidenceItem): string {
+  switch (item.kind) {
+    case 'gap': return item.missing
+    case 'not-observed': return `${item.why} . ${item.criterion ?? ''}`
+    case 'move': return item.quote === null ? `${item.missing} . ${item.point}` : item.missing
+    case 'quote': return item.state === 'contradicted' ? item.point : ''
+    default: return ''
+  }
+}
+
+/** At most one of these words, and at most a quarter, is none of `known`; what they are told of is not turned up or down by it. */
+const within = (told: readonly string[], known: ReadonlySet<string>): boolean => {
+  const own = told.filter((word) => !known.has(word))
   return own.length <= 1 && own.length <= MOST_OWN * told.length && !own.some(isDirection)
 }
 
@@ -58,16 +50,36 @@ const TAKEN_BACK = /\b(?:later|taken back|took back|corrected)\b/i
 /** Says something that its items do not: as shown what was missing, as missing what was shown, or what no item holds. */
 export function isUngrounded(text: string, items: readonly EvidenceItem[]): boolean {
   const own = withoutQuotations(text)
-  const support = supportOf(items)
+  const quoted = quotations(text)
   const parts = polarParts(own).map((part) => ({ ...part, told: telling(part.text, 'prose') }))
-  if (parts.every(({ told }) => told.length === 0) && quotations(text).length === 0) return true
-  return UNSAYS.test(own) || overstates(own, items) || misjudges(own, items) || parts.some(({ text: part, told, negations }) => {
-    if (negations > 1) return true
-    if (negations === 1) return told.length > 0
-      ? !within(told, support.denied, support.affirmed, support.known) || told.filter((word) => support.denied.has(word)).length < LEAST_DENIED * told.length
-      : part.includes('“”') || support.denied.size === 0
-    return !within(told, support.affirmed, support.known, ATTRIBUTES.test(part) ? new Set() : support.reasons)
-  })
+  if (parts.every(({ told }) => told.length === 0) && quoted.length === 0) return true
+  return UNSAYS.test(own) || overstates(own, items) || misjudges(own, items)
+    || parts.some((part) => part.negations === 0 ? !isShown(part, items, quoted) : !isMissing(part, items))
+}
+
+type Told = { text: string; told: readonly string[]; negations: number }
+
+/** A single item shows it, so that nothing is put together: in authored words, or in the candidate's in the order in which they were said. */
+const isShown = ({ text, told }: Told, items: readonly EvidenceItem[], quoted: readonly string[]): boolean => told.length === 0 || items.some((item) => {
+  const label = set(labelOf(item, quoted), item.criterion ?? '', item.kind === 'wrong' && !ATTRIBUTES.test(text) ? item.because : '')
+  const said = telling(affirmed(quoteOf(item) ?? ''), 'prose')
+  const known = new Set([...label, ...said])
+  return within(told, known) && follows(told.filter((word) => known.has(word) && !label.has(word)), said)
+})
+
+const isMissing = ({ text, told, negations }: Told, items: readonly EvidenceItem[]): boolean => {
+  const lacks = set(...items.map(lackOf))
+  if (lacks.size === 0 || (negations > 1 && items.some((item) => item.kind !== 'not-observed'))) return false
+  if (told.length === 0) return !text.includes('“”')
+  return told.filter((word) => lacks.has(word)).length >= LEAST_DENIED * told.length
+    && within(told, new Set([...lacks, ...set(...items.flatMap((item) => [affirmed(quoteOf(item) ?? ''), item.criterion ?? '', 'point' in item ? item.point : '']))]))
+}
+
+/** `part` stands in `whole` in its order, perhaps with others between. */
+function follows(part: readonly string[], whole: readonly string[]): boolean {
+  let at = 0
+  for (const word of whole) if (word === part[at]) at += 1
+  return at === part.length
 }
 
 /** What was only named is not explained. */
@@ -85,23 +97,29 @@ const misjudges = (own: string, items: readonly EvidenceItem[]): boolean => {
 
 const IMPERATIVE = /^(?:(?:then|and|next|now|so|first|to|also|instead)\s+)*(?:name|add|say|give|put|tell|start|begin|rewrite|retell|list|write|practise|practice|take|state|explain|compare|set|use|keep|go|end|do|make|read|think|ask|answer|show|describe|draw|sketch|work|find|pick|choose|mark|work|stop|note|learn|study|look|get|bring|open|mention|avoid|focus|continue|repeat)\b(?! (?:of|is|are|was|were|that was)\b)/i
 
+const drillWords = (items: readonly EvidenceItem[]): ReadonlySet<string> => set(...items.flatMap((item) => item.kind === 'move' ? [item.drill, item.point, item.missing] : []))
+
 /** Tells the reader to do what no drill of its items says. */
 export function commands(text: string, items: readonly EvidenceItem[]): boolean {
-  const drills = supportOf(items.filter((item) => drillOf(item) !== '')).drills
+  const known = drillWords(items)
   return withoutQuotations(text).split(/[,;:.!?]\s+|\s+\p{Pd}\s+|\bthen\b/u).some((clause) =>
-    IMPERATIVE.test(clause.trim()) && (drills.size === 0 || telling(clause, 'prose').some((word) => !drills.has(word))))
+    IMPERATIVE.test(clause.trim()) && (known.size === 0 || telling(clause, 'prose').some((word) => !known.has(word))))
 }
 
-/** A drill adds nothing to its item. */
-export const exceedsDrill = (text: string, items: readonly EvidenceItem[]): boolean => {
-  const { drills } = supportOf(items)
-  const told = telling(withoutQuotations(text), 'prose')
-  return told.some((word) => !drills.has(word)) || (told.length === 0 && !quotations(text).some((quote) => words(quote).length > 0 && items.some((item) => contains(drillOf(item), quote))))
+/** A drill adds nothing to its item, and turns nothing of it round. */
+export function exceedsDrill(text: string, items: readonly EvidenceItem[]): boolean {
+  const own = withoutQuotations(text)
+  const known = drillWords(items)
+  const drills = items.map(drillOf)
+  const told = telling(own, 'prose')
+  const negated = [...own.matchAll(/\b(?:not|never|no|without|\w+n['’]t)\b\s*[\p{L}]*/giu)].map(([found]) => found)
+  return told.some((word) => !known.has(word)) || negated.some((found) => !drills.some((drill) => contains(drill, found)))
+    || (told.length === 0 && !quotations(text).some((quote) => words(quote).length > 0 && drills.some((drill) => contains(drill, quote))))
 }
 
 /** All that may stand in a gap: words of the items themselves, nearly. */
 export const fitsGap = (gap: string, items: readonly EvidenceItem[]): boolean => {
-  const known = set(items.flatMap((item) => [authoredOf(item), quoteOf(item) ?? '']))
+  const known = set(...items.flatMap((item) => [authoredOf(item), quoteOf(item) ?? '']))
   const own = telling(gap, 'prose').filter((word) => !known.has(word))
   return words(gap).length > 0 && own.length <= 1 && words(gap).length <= 12
 }

@@ -15,8 +15,8 @@ const TIES = /\b(?:because|since|after|before|until|through|so|therefore|than|ag
 const LEADS_TO_GAP = /\b(?:measured|compared)\b(?=[^.;,…]{0,16}…)/gi
 
 /**
- * A rewrite that holds a fact which its quotes do not: its words between two gaps or marks stand in a single quote in their
- * order (a part may be moved to the front), affirmed as they were, with the numbers as they were and done by whom they were done.
+ * Holds a fact that its quotes do not. The telling words between two gaps or marks stand in a single quote side by side (its end may
+ * come before its beginning), affirmed as they were, with the numbers as they were and done by whom they were done.
  */
 export function invents(text: string, items: readonly EvidenceItem[]): boolean {
   const quotes = items.flatMap((item) => quoteOf(item) ?? [])
@@ -36,12 +36,8 @@ function inOrder(text: string, quotes: readonly string[]): boolean {
     .every((told) => told.length === 0 || known.some((given) => given.some((_, start) => follows(told, [...given.slice(start), ...given.slice(0, start)]))))
 }
 
-/** `part` stands in `whole` in its order, perhaps with others between. */
-function follows(part: readonly string[], whole: readonly string[]): boolean {
-  let at = 0
-  for (const word of whole) if (word === part[at]) at += 1
-  return at === part.length
-}
+/** `part` stands in `whole` word by word. */
+const follows = (part: readonly string[], whole: readonly string[]): boolean => part.every((word, at) => word === whole[at])
 
 const ACTORS: Readonly<Record<string, string>> = {
   i: 'i', my: 'i', mine: 'i', myself: 'i', me: 'i', we: 'we', our: 'we', ours: 'we', us: 'we', team: 'we',

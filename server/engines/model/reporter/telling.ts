@@ -7,7 +7,7 @@ const JOINING = ('a an the and or nor but so then than that this these those the
   + 'out off again').split(' ')
 
 /** What every sentence about an answer needs to say of it. */
-const REPORTING = ('answer answers say says said saying name names named naming give gives given giving gave state states stated mention mentions mentioned describe describes described tell tells told '
+const REPORTING = ('answer answers say says said saying name names named naming give gives given giving gave state states stated mention mentions mentioned report reports reported describe describes described tell tells told '
   + 'explain explains explained show shows shown put puts stand stands stay stays remain remains leave leaves left open missing absent lack lacks lacking omit omits omitted ask asked asks claim claims claimed statement quote quoted word words '
   + 'point part place case detail drill practise use used make makes made unnamed unsaid observed conflict conflicts contradict contradicts').split(' ')
 

@@ -95,10 +95,15 @@ export type CheckName = keyof typeof CHECKS
 
 const NAMES = Object.keys(CHECKS) as CheckName[]
 
+/** What people wrote of the gap needs no further check than whose it is: it says "one" or "should" where that is meant. */
+const isAuthored = ({ text, place: { part }, named }: Seen): boolean =>
+  (part === 'missing' || part === 'summary') && named.some((item) => (item.kind === 'gap' || item.kind === 'move') && item.missing === text)
+
 /** The first check that a sentence fails, or null. */
 export function failing(claim: Claim, place: Place, verified: Verified): CheckName | null {
   const text = claim.text.trim()
   const named = verified.items.filter((item) => claim.evidence.includes(item.id))
   const seen = { text, own: withoutQuotations(text), place, named, claim, verified }
-  return NAMES.find((name) => CHECKS[name](seen)) ?? null
+  const names: readonly CheckName[] = isAuthored(seen) ? ['unknown-item', 'other-item'] : NAMES
+  return names.find((name) => CHECKS[name](seen)) ?? null
 }
