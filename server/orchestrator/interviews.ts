@@ -1,6 +1,7 @@
 import type { PackCatalog } from '../content/catalog.ts'
 import { hashOf } from '../content/hash.ts'
 import type { Pack } from '../content/pack.ts'
+import { createContext } from '../contexts/context.ts'
 import type { Transcript } from '../evidence/transcript.ts'
 import type { Plan, Recorded } from '../interview/events.ts'
 import { fold, type Held } from '../interview/interview.ts'
@@ -92,7 +93,8 @@ export function createInterviews(needs: Needs) {
       const recent = await recentQuestions()
       const questions = chooseQuestions({ ...found, first: request.question, minutes: request.minutes, seed, recent })
       const persona = pack.personas[seed % pack.personas.length]!
-      const material: Material = { guide: pack.guide, persona, round: found.round, questions, prompts: needs.promptsFor(request.round) }
+      const context = createContext({ ...request, guide: pack.guide })
+      const material: Material = { guide: pack.guide, persona, round: found.round, questions, prompts: needs.promptsFor(request.round), ...context === null ? {} : { context } }
       const body = JSON.stringify(material)
       const content = hashOf(body)
       await store.keep(content, body)

@@ -37,8 +37,26 @@ export const CreateInterview = z.strictObject({
   minutes: z.union([z.literal(15), z.literal(30), z.literal(45)]).nullable().default(45),
   extraTime: z.union([z.literal(1), z.literal(1.25), z.literal(1.5), z.literal(2)]).default(1),
   mode: z.enum(['practice', 'real']).default('practice'),
+  /** Text of the candidate's résumé and of the job description. */
+  resume: z.string().max(40_000).nullable().default(null),
+  job: z.string().max(40_000).nullable().default(null),
 })
 export type CreateInterview = z.infer<typeof CreateInterview>
+
+/** `POST /api/contexts`: what a file holds. Nothing of it is stored by this call. */
+export const ReadContext = z.object({
+  text: z.string(),
+  /** Of a PDF. */
+  pages: z.number().nullable(),
+  /** What was left out, in words. */
+  note: z.string().nullable(),
+  /** Lines about work that could be asked about, if it is a résumé; requirements, if it is a job description. */
+  claims: z.number(),
+  requirements: z.number(),
+  /** Lines that address the interviewer or the scoring: they will not be used. */
+  setAside: z.number(),
+})
+export type ReadContext = z.infer<typeof ReadContext>
 
 /** An interview in the list: `GET /api/interviews`, newest first. */
 export const Summary = z.object({

@@ -3,6 +3,7 @@ import type { MisconceptionEvidence } from '../../evidence/table.ts'
 import type { Utterance } from '../decide.ts'
 import type { Line } from '../interview.ts'
 import { fragment } from './fragment.ts'
+import { contextProbe } from './claims.ts'
 import { AT_ONCE, isChecklistTurn, openEntries, type OpenEntry } from './checklist.ts'
 import { isPast, nextQuestion } from './stages.ts'
 import type { Scene } from './scene.ts'
@@ -26,6 +27,8 @@ export function followUp(now: Scene, answer: Line): Utterance[] {
   const wrong = unaddressed(now)
   if (wrong !== undefined) return [stress(now, wrong, answer)]
   if (unread(now)) return [plainWords(now, answer)]
+  const fromContext = contextProbe(now, answer)
+  if (fromContext !== null) return [fromContext]
   const best = staying(now, openPoints(now))
   const due = openEntries(now)[0]
   if (best !== undefined && best.value >= WORTH_ASKING && !(due !== undefined && (due.value === AT_ONCE || isChecklistTurn(now)))) return [probe(now, best, answer)]
