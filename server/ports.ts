@@ -1,7 +1,10 @@
-import type { Utterance } from './interview/decide.ts'
-import type { InterviewEvent, Recorded } from './interview/events.ts'
+import type { z } from 'zod'
+import type { Authored, Utterance } from './interview/decide.ts'
+import type { EvidenceState, EvidenceTable } from './evidence/table.ts'
+import type { InterviewEvent, Recorded, Usage } from './interview/events.ts'
 import type { Held } from './interview/interview.ts'
 import type { Prepared } from './interview/policy/scene.ts'
+import type { IssuedReport, Prose } from './protocol/report.ts'
 
 /** Wall clock (milliseconds since 1970) and alarms. `after` returns a way to cancel. */
 export interface Clock { now(): number; after(ms: number, ring: () => void): () => void }
@@ -30,14 +33,58 @@ export interface InterviewStore {
   close(): Promise<void>
 }
 
-/** Whoever words what the policy chose. It may change words, never moves. */
+export type { Usage }
+
+export type Reply = { held: Held; prepared: Prepared; authored: readonly Authored[] }
+
+/** `draft` receives the text so far of a reply's last line. */
+export type Saying = Metered & { draft: (text: string) => void }
+
+/** Whoever words what the policy chose. It may change words; of moves it may choose only among those that were offered. */
 export interface Engine {
   readonly name: string
-  /** Words one reply. `draft` receives the text so far of its last line; throws `ModelFailure` when it cannot. */
-  say(reply: { held: Held; prepared: Prepared; authored: readonly Utterance[] }, draft: (text: string) => void, signal: AbortSignal): Promise<Utterance[]>
+  /** Words one reply. Throws only what is a mistake of our own, or the signal's reason. */
+  say(reply: Reply, saying: Saying): Promise<Utterance[]>
 }
 
-export type Prompt = { system: string; messages: { role: 'user' | 'assistant'; content: string }[] }
+/** What a reader found in an interview, and how it came to it. */
+export type Reading = {
+  /** Who read: recorded in the report and compared before two levels are put side by side. */
+  reader: string
+  /** By question, from 0; null where the reader could say nothing. */
+  tables: readonly (EvidenceTable | null)[]
+  /** Prompts as used, by name and hash. */
+  prompts: readonly { name: string; hash: string }[]
+  /** How often each criterion was read, the levels those readings would have given (which no score uses), and why there is no finding, if so. */
+  criteria: readonly { question: number; criterion: string; samples: number; levels: readonly number[]; abstained: string | null; why: string }[]
+  /** Something the candidate said, wrote or drew addresses whoever judges. */
+  askedForScore: boolean
+}
+
+/** A call whose costs are booked by the model that was asked. */
+export type Metered = { signal: AbortSignal; used: (usage: Usage, model: string) => void }
+
+/** A model that reads answers for evidence. It fills the evidence table; levels are made of it by code. */
+export interface Assessor {
+  readonly name: string
+  /** All questions of an interview. Throws `ModelFailure` when nothing could be read; a criterion that could not be read is named in the reading. */
+  assess(held: Held, prepared: Prepared, call: Metered): Promise<Reading>
+  /** Points of the open question that are still open for the built-in reader. Quick, and never scored. */
+  notice(held: Held, prepared: Prepared, call: Metered): Promise<{ point: string; state: EvidenceState }[]>
+}
+
+/** Words a report as prose from what was found. */
+export interface Reporter {
+  readonly name: string
+  /** Null when no sentence passed. Throws `ModelFailure`. */
+  word(report: IssuedReport, prepared: Prepared, call: Metered): Promise<Prose | null>
+}
+
+/** What a model reads: its instructions, and one message in parts. A provider may keep everything up to the end of the last part but one from call to call. */
+export type Prompt = { system: string; parts: readonly string[] }
+
+/** `used` is told once per call, also for one that failed after the provider had begun to count. */
+export type Call = { signal: AbortSignal; used?: (usage: Usage) => void }
 
 /** A failure of the provider; `retryable` is decided where the failure is seen. */
 export class ModelFailure extends Error {
@@ -50,9 +97,14 @@ export class ModelFailure extends Error {
 }
 
 export interface LanguageModel {
+  /** As it is configured, like `openai:gpt-5-mini`: recorded with everything that it made. */
   readonly name: string
+  /** Where words go, for people: a host, or "this computer". */
+  readonly host: string
   /** Streams text; throws `ModelFailure` unless the provider said that it finished. */
-  speak(prompt: Prompt, signal: AbortSignal): AsyncIterable<string>
+  speak(prompt: Prompt, call: Call): AsyncIterable<string>
+  /** One JSON value of this schema (an object; no optional fields: `null` instead). Throws `ModelFailure`, also for an answer that does not fit. */
+  judge<T>(prompt: Prompt, schema: z.ZodType<T>, call: Call): Promise<T>
 }
 
 export type Command = { argv: readonly string[]; input: string; cpuSeconds: number; addressSpaceMb: number | null; mayWrite: boolean }

@@ -1,5 +1,5 @@
 import './lobby.css'
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { api } from '../session/api.ts'
 import { useLoad } from '../session/use-load.ts'
 import { Notice } from '../ui/notice.tsx'
@@ -12,6 +12,7 @@ import { WhereWordsGo } from './where-words-go.tsx'
 
 /** Start an interview, go on with an open one, look at past ones. */
 export function Home() {
+  useEffect(() => { document.title = 'Bar Raiser' }, [])
   const [pack, setPack] = useState<string | null>(null)
   const [loaded, reload] = useLoad(useCallback(async () => {
     const [catalog, interviews] = await Promise.all([api.catalog(pack), api.interviews()])

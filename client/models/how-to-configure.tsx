@@ -11,7 +11,7 @@ const VARIABLES = [
 
 const EXAMPLES = [
   ['OpenAI', ['BAR_RAISER_MODEL=openai:gpt-5-mini', 'OPENAI_API_KEY=your-key']],
-  ['Anthropic', ['BAR_RAISER_MODEL=anthropic:claude-sonnet-4-5', 'ANTHROPIC_API_KEY=your-key']],
+  ['Anthropic', ['BAR_RAISER_MODEL=anthropic:claude-haiku-4-5', 'ANTHROPIC_API_KEY=your-key']],
   ['Ollama, on this computer', ['BAR_RAISER_MODEL=qwen3:14b', 'OPENAI_BASE_URL=http://localhost:11434/v1']],
 ] as const
 

@@ -5,7 +5,9 @@ import { bubblewrapRunner } from '../adapters/bubblewrap-runner.ts'
 import { openSqliteStore } from '../adapters/sqlite-store.ts'
 import { loadPack } from '../content/load-pack.ts'
 import { packFolders } from '../content/catalog.ts'
-import type { Environment } from '../env.ts'
+import { ROLES, type Environment, type Models } from '../env.ts'
+import { connectModel } from '../adapters/connect-model.ts'
+import { tryModel } from '../engines/try-model.ts'
 
 type Finding = { what: string; state: 'works' | 'missing' | 'off'; words: string }
 
@@ -20,12 +22,21 @@ export async function doctor(environment: Environment, print: (line: string) => 
       ? { what: 'Pages', state: 'works', words: 'built' }
       : { what: 'Pages', state: 'off', words: 'not built yet; "npm start" builds them' },
     await box(),
-    environment.model === null
-      ? { what: 'Language model', state: 'off', words: 'none is configured; the built-in engine speaks. The README shows how to set one.' }
-      : { what: 'Language model', state: 'works', words: `${environment.model.name} at ${environment.model.baseUrl ?? 'OpenAI'} (configured; not called)` },
+    ...await models(environment.models),
   ]
   for (const { what, state, words } of findings) print(`${state.padEnd(8)}${what}: ${words}`)
   return findings.some((finding) => finding.state === 'missing') ? 1 : 0
+}
+
+/** Each configured model is asked for a word and for a JSON object: that is all that is sent. */
+async function models(configured: Models): Promise<Finding[]> {
+  const distinct = new Map(ROLES.flatMap((role) => configured[role]).map((config) => [config.name, config]))
+  if (distinct.size === 0) return [{ what: 'Language models', state: 'off', words: 'none is configured; the built-in engine does everything. The README shows how to set one.' }]
+  return Promise.all([...distinct.values()].map(async (config): Promise<Finding> => {
+    const model = await connectModel(config)
+    const { works, words } = await tryModel(model, () => performance.now(), AbortSignal.timeout(60_000))
+    return { what: `Model ${config.name} at ${model.host} (${ROLES.filter((role) => configured[role].some((one) => one.name === config.name)).join(', ')})`, state: works ? 'works' : 'missing', words }
+  }))
 }
 
 function dataFolder({ dataFolder: folder }: Environment): Finding {

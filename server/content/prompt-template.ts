@@ -13,7 +13,7 @@ const Head = z.strictObject({
 type Head = z.infer<typeof Head>
 
 /** A prompt, taken apart. Lines count from 1 in the text it was read from. */
-export type Template = { head: Head; system: string; user: string; firstLine: number }
+export type Template = { head: Head; system: string; user: string[]; firstLine: number }
 
 /** What is wrong with a prompt, where it stands in its text, and what to do. */
 export class PromptProblem extends Error {
@@ -28,7 +28,9 @@ export class PromptProblem extends Error {
 }
 
 const HEAD = /^---\n([\s\S]*?)\n---\n/
-const PARTS = /^# System\n([\s\S]*?)\n# User\n([\s\S]*)$/
+const SYSTEM = /^# System\n/
+/** Each begins a part of the message; those before the last stay the same from call to call. */
+const USER = /\n# User\n/
 /** `{{name}}`: the place of an input. */
 export const INPUT = /\{\{([a-z]+(?:-[a-z]+)*)\}\}/g
 
@@ -43,10 +45,10 @@ export function parseTemplate(text: string): Template {
     const at = found[1]!.split('\n').findIndex((line) => line.startsWith(`${String(issue.path[0])}:`))
     throw new PromptProblem(issue.message, at + 2, path)
   }
-  const parts = PARTS.exec(text.slice(found[0].length).trim())
+  const [system, ...user] = text.slice(found[0].length).trim().split(USER)
   const firstLine = found[0].split('\n').length
-  if (parts === null) throw new PromptProblem('the text must begin with a heading "# System" and go on with one "# User"', firstLine)
-  return { head: head.data, system: parts[1]!.trim(), user: parts[2]!.trim(), firstLine }
+  if (!SYSTEM.test(system!) || user.length === 0) throw new PromptProblem('the text must begin with a heading "# System" and go on with one "# User" or more', firstLine)
+  return { head: head.data, system: system!.replace(SYSTEM, '').trim(), user: user.map((part) => part.trim()), firstLine }
 }
 
 function yaml(text: string): unknown {
@@ -65,5 +67,5 @@ export function renderPrompt({ name, text }: PromptText, inputs: Readonly<Record
   const unknown = Object.keys(inputs).find((input) => !head.inputs.includes(input))
   if (unknown !== undefined) throw new PromptProblem(`the prompt ${name} does not know the input "${unknown}"; it declares ${head.inputs.join(', ')}`)
   const fill = (part: string): string => part.replace(INPUT, (whole, input: string) => inputs[input] ?? whole)
-  return { system: fill(system), messages: [{ role: 'user', content: fill(user) }] }
+  return { system: fill(system), parts: user.map(fill) }
 }

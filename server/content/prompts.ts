@@ -37,9 +37,9 @@ export function loadPrompts(folder: string): { prompts: PromptText[]; problems: 
 /** For `bar-raiser lint`. */
 export const checkPrompts = (folder: string): ContentProblem[] => loadPrompts(folder).problems
 
-/** The prompts that an interview in `round` is held with, to be kept with it. */
+/** The prompts that an interview in `round` is held and judged with, to be kept with it. */
 export const promptsOf = (prompts: readonly PromptText[], round: string): PromptText[] =>
-  prompts.filter((prompt) => prompt.name === `interviewer/${round}`)
+  prompts.filter(({ name }) => name === `interviewer/${round}` || !name.startsWith('interviewer/'))
 
 function problemsOf(name: string, text: string, lines: readonly Line[]): ContentProblem[] {
   const at = (index: number, path: string, message: string): ContentProblem => {

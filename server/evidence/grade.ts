@@ -13,7 +13,7 @@ type Grade = 'named' | 'mentioned' | 'explained' | 'grounded'
 export type Hit = { said: Said; match: Match; grade: Grade; scope: Scope; share: number }
 
 /** What a grade earns by what the point needs (judging 3): less than needed earns a part. */
-const CREDIT: Record<Point['need'], Record<Grade, number>> = {
+export const CREDIT: Record<Point['need'], Record<Grade, number>> = {
   mentioned: { named: 0.3, mentioned: 1, explained: 1, grounded: 1 },
   explained: { named: 0.1, mentioned: 0.45, explained: 1, grounded: 1 },
   grounded: { named: 0.1, mentioned: 0.35, explained: 0.7, grounded: 1 },
@@ -28,16 +28,16 @@ const LIST = /,.*,|\b(?:nor|or)\b.*\b(?:nor|or)\b/
 const HEDGED = 0.4
 const HEDGES = /\b(?:maybe|perhaps|possibly|might|could also|or else|or possibly|or perhaps)\b.*\b(?:maybe|perhaps|possibly|might|or|or else)\b/
 /** An imagined answer where a past event was asked for. */
-const IMAGINED = 0.35
-const PROMPTED = 0.9
-const HINTED: Record<number, number> = { 1: 0.85, 2: 0.65, 3: 0.4, 4: 0 }
+export const IMAGINED = 0.35
+export const PROMPTED = 0.9
+export const HINTED: Record<number, number> = { 1: 0.85, 2: 0.65, 3: 0.4, 4: 0 }
 /** A second place adds a little; nothing ever takes away. */
 const SECOND = 0.15
 /** Other content words around a claim that make it more than a name. */
 const NOVEL = 3
 /** Points that one clause can hold before they crowd each other. */
 const MOST_PER_CLAUSE = 2
-const MOST_QUOTES = 3
+export const MOST_QUOTES = 3
 const LONGEST_QUOTE = 40
 
 export function hitsOf({ compiled }: PointReader, said: readonly Said[], heard: readonly ReadonlySet<string>[]): Hit[] {

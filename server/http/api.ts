@@ -3,7 +3,9 @@ import { z } from 'zod'
 import { CandidateCommand } from '../interview/commands.ts'
 import { Refused, type Interviews } from '../orchestrator/interviews.ts'
 import type { Orchestrator } from '../orchestrator/orchestrator.ts'
-import { CreateInterview } from '../protocol/catalog.ts'
+import type { ModelsDesk } from '../engines/models.ts'
+import { TestModel } from '../protocol/models.ts'
+import { AskJudgement, CreateInterview } from '../protocol/catalog.ts'
 import { CommandId } from '../protocol/room.ts'
 import { reportMarkdown } from '../report/markdown.ts'
 
@@ -11,12 +13,19 @@ const SentCommand = z.strictObject({ id: CommandId, command: CandidateCommand })
 const WholeNumber = z.coerce.number().int().min(0)
 
 /** The HTTP interface; README shows each call with curl. */
-export function api({ interviews, orchestrator }: { interviews: Interviews; orchestrator: Orchestrator }): Router {
+export function api({ interviews, orchestrator, models }: { interviews: Interviews; orchestrator: Orchestrator; models: ModelsDesk }): Router {
   const router = Router()
   router.use(onlyJson, json({ limit: '256kb' }))
 
   router.get('/catalog', (request, response) => {
     response.json(interviews.catalog(typeof request.query['pack'] === 'string' ? request.query['pack'] : null))
+  })
+  router.get('/models', (_request, response) => { response.json(models.configured()) })
+  router.post('/models/test', async (request, response) => {
+    const { name } = parse(TestModel, request.body)
+    const tested = await models.test(name)
+    if (tested === null) throw new Refused('unknown', `No model "${name.slice(0, 80)}" is configured. GET /api/models lists those there are.`)
+    response.json(tested)
   })
   router.get('/interviews', async (_request, response) => { response.json(await interviews.list()) })
   router.post('/interviews', async (request, response) => {
@@ -40,7 +49,14 @@ export function api({ interviews, orchestrator }: { interviews: Interviews; orch
   router.get('/interviews/:id/evidence', async (request, response) => {
     response.json(await interviews.evidence(request.params.id, parse(WholeNumber, request.query['question'] ?? 0)))
   })
-  router.get('/interviews/:id/report', async (request, response) => { response.json(await interviews.report(request.params.id)) })
+  router.get('/interviews/:id/report', async (request, response) => {
+    const judgement = request.query['judgement'] === undefined ? null : parse(WholeNumber, request.query['judgement'])
+    response.json(await interviews.report(request.params.id, judgement))
+  })
+  router.post('/interviews/:id/judgements', async (request, response) => {
+    await interviews.judge(request.params.id, parse(AskJudgement, request.body))
+    response.status(202).end()
+  })
   router.get('/interviews/:id/report.md', async (request, response) => {
     response.type('text/markdown').attachment(`report-${request.params.id}.md`).send(reportMarkdown(await interviews.report(request.params.id)))
   })

@@ -4,16 +4,17 @@ import express, { type ErrorRequestHandler, type Express } from 'express'
 import { Refused, type Interviews } from '../orchestrator/interviews.ts'
 import type { Orchestrator } from '../orchestrator/orchestrator.ts'
 import type { Problem } from '../protocol/catalog.ts'
+import type { ModelsDesk } from '../engines/models.ts'
 import type { DocumentReader } from '../contexts/document.ts'
 import { api } from './api.ts'
 import { contexts } from './contexts.ts'
 import type { Guard } from './guard.ts'
 import { nonceOf, securityHeaders } from './headers.ts'
 
-type Needs = { interviews: Interviews; orchestrator: Orchestrator; documents?: DocumentReader; guard: Guard; client: string; trouble: (error: unknown) => void }
+type Needs = { interviews: Interviews; orchestrator: Orchestrator; models: ModelsDesk; documents?: DocumentReader; guard: Guard; client: string; trouble: (error: unknown) => void }
 
 /** The whole HTTP side: guard, headers, API, the built client. */
-export function createApp({ interviews, orchestrator, documents, guard, client, trouble }: Needs): Express {
+export function createApp({ interviews, orchestrator, models, documents, guard, client, trouble }: Needs): Express {
   const app = express()
   app.disable('x-powered-by')
   app.set('query parser', 'simple')
@@ -29,7 +30,7 @@ export function createApp({ interviews, orchestrator, documents, guard, client, 
   })
   // Before the API, which takes JSON alone.
   if (documents !== undefined) app.use('/api/contexts', (_request, response, next) => { response.setHeader('Cache-Control', 'no-store'); next() }, contexts(documents))
-  app.use('/api', (_request, response, next) => { response.setHeader('Cache-Control', 'no-store'); next() }, api({ interviews, orchestrator }))
+  app.use('/api', (_request, response, next) => { response.setHeader('Cache-Control', 'no-store'); next() }, api({ interviews, orchestrator, models }))
   app.use('/assets', express.static(join(client, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }))
   app.get('/{*path}', (_request, response) => {
     const page = join(client, 'index.html')

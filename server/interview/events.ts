@@ -16,8 +16,18 @@ export type InterviewEvent =
   | { type: 'code-edited'; language: string; source: string }
   | { type: 'interview-ended'; why: 'finished' | 'left' }
   | { type: 'self-rated'; ratings: Record<string, number> | null }
-  | { type: 'report-issued'; report: unknown }
-  | { type: 'report-failed'; why: string }
+  /** Somebody wants the answers judged by this reader, with this content, and worded by this reporter, if any; several judgements stand side by side. */
+  | { type: 'judgement-asked'; by: string; content: string; reporter: string | null }
+  /** `judgement` is the number of the event that asked for it; null: the built-in reader's, which every interview gets at its end. */
+  | { type: 'report-issued'; report: unknown; judgement: number | null }
+  | { type: 'report-failed'; why: string; judgement: number | null }
+  /** A call of a model, what it was for, and what it cost; null: no price is known. */
+  | { type: 'model-asked'; role: 'interviewer' | 'assessor' | 'reporter'; model: string; usage: Usage; dollars: number | null }
+  /** What a model found for points that were open after the answer `upTo`, behind the conversation. It steers questions and is never scored. */
+  | { type: 'answer-read'; upTo: number; question: number; by: string; found: { point: string; state: EvidenceState }[] }
+
+/** Tokens of one call as the provider counted them. `input` holds neither those read from its cache (`cached`) nor those written into it (`stored`). */
+export type Usage = { input: number; cached: number; stored: number; output: number }
 
 export type Recorded = { seq: number; at: number; command: string | null; event: InterviewEvent }
 
@@ -35,8 +45,11 @@ export type Plan = {
   persona: string
   /** Chooses among wordings; makes replies reproducible. */
   seed: number
-  /** `built-in`, or the model's name. */
+  /** Who words the interviewer: `built-in`, or models in the order in which they are asked, joined by ", ". */
   engine: string
+  /** Which models read the answers besides the built-in reader, and word the report; null: none. Interviews of older versions lack both. */
+  assessor: string | null
+  reporter: string | null
 }
 
 /** What the interviewer did, with the reason it was chosen. */

@@ -1,4 +1,5 @@
-import type { InterviewEvent, Move, Plan, Recorded } from './events.ts'
+import type { EvidenceState } from '../evidence/table.ts'
+import type { InterviewEvent, Move, Plan, Recorded, Usage } from './events.ts'
 
 /** One line of the conversation. `elapsedMs` is on the interview's own clock, which stops while nobody is connected. */
 export type Line = {
@@ -10,6 +11,8 @@ export type Line = {
   question: number
   move: Move | null
   spokenBy: string | null
+  /** The check for which a model's words gave way to the authored ones, wholly or from there on. */
+  replaced: string | null
 }
 
 export type Clock = { elapsedMs: number; runningSince: number | null; stoppedBy: 'disconnected' | 'paused' | 'crashed' | null }
@@ -41,7 +44,20 @@ export type Held = {
   selfRating: { ratings: Record<string, number> | null } | null
   report: unknown
   reportFailed: string | null
+  /** Judgements that were asked for, oldest first, beside the built-in one. */
+  judgements: readonly Judgement[]
+  /** What models took so far. */
+  spent: Spent
+  /** By question, then point: what a model last found, for the choice of questions alone. */
+  noticed: Readonly<Record<number, Readonly<Record<string, EvidenceState>>>>
+  /** The last answer that a model has read behind the conversation. */
+  readUpTo: number
 }
+
+export type Judgement = { seq: number; at: number; by: string; content: string; reporter: string | null; status: 'owed' | 'issued' | 'failed'; why: string | null; report: unknown }
+
+/** Tokens and dollars; `unpriced`: some calls were of a model whose price is not known. */
+export type Spent = Usage & { calls: number; dollars: number; unpriced: boolean }
 
 /** Milliseconds on the interview's clock at wall time `at`. */
 export const elapsed = (clock: Clock, at: number): number =>
@@ -60,7 +76,8 @@ const started = (plan: Plan, seq: number, at: number): Held => ({
   status: 'live', seq, plan, startedAt: at, lastAt: at, lines: [], question: -1, stage: 'intro', openedMs: [],
   clock: { elapsedMs: 0, runningSince: null, stoppedBy: null },
   reply: { to: seq, failed: null, attempts: 0 }, hintRequested: false, warned: [], code: {},
-  ended: null, selfRating: null, report: null, reportFailed: null,
+  ended: null, selfRating: null, report: null, reportFailed: null, judgements: [], noticed: {}, readUpTo: 0,
+  spent: { input: 0, cached: 0, stored: 0, output: 0, calls: 0, dollars: 0, unpriced: false },
 })
 
 function change(state: Held, seq: number, at: number, event: InterviewEvent): Partial<Held> {
@@ -69,7 +86,7 @@ function change(state: Held, seq: number, at: number, event: InterviewEvent): Pa
     case 'clock-started': return { clock: { ...state.clock, runningSince: at, stoppedBy: null } }
     case 'clock-stopped': return { clock: { elapsedMs: elapsed(state.clock, event.stoppedAt), runningSince: null, stoppedBy: event.why } }
     case 'candidate-spoke': return {
-      lines: [...state.lines, line(state, seq, at, 'candidate', event.text, null, null)],
+      lines: [...state.lines, line(state, seq, at, 'candidate', event.text)],
       reply: { to: seq, failed: null, attempts: 0 }, hintRequested: false,
     }
     case 'hint-requested': return { reply: { to: seq, failed: null, attempts: 0 }, hintRequested: true }
@@ -84,8 +101,18 @@ function change(state: Held, seq: number, at: number, event: InterviewEvent): Pa
       clock: { elapsedMs: elapsed(state.clock, at), runningSince: null, stoppedBy: null },
     }
     case 'self-rated': return { selfRating: { ratings: event.ratings } }
-    case 'report-issued': return { status: 'reported', report: event.report, reportFailed: null }
-    case 'report-failed': return { status: 'failed', reportFailed: event.why }
+    case 'judgement-asked': return { judgements: [...state.judgements, { seq, at, by: event.by, content: event.content, reporter: event.reporter, status: 'owed', why: null, report: null }] }
+    case 'report-issued': return event.judgement === null
+      ? { status: 'reported', report: event.report, reportFailed: null }
+      : { judgements: judged(state, event.judgement, { status: 'issued', report: event.report }) }
+    case 'report-failed': return event.judgement === null
+      ? { status: 'failed', reportFailed: event.why }
+      : { judgements: judged(state, event.judgement, { status: 'failed', why: event.why }) }
+    case 'model-asked': return { spent: spend(state.spent, event.usage, event.dollars) }
+    case 'answer-read': return {
+      readUpTo: event.upTo,
+      noticed: { ...state.noticed, [event.question]: { ...state.noticed[event.question], ...Object.fromEntries(event.found.map(({ point, state: found }) => [point, found])) } },
+    }
     default: return absurd(event)
   }
 }
@@ -93,7 +120,7 @@ function change(state: Held, seq: number, at: number, event: InterviewEvent): Pa
 function spoke(state: Held, seq: number, at: number, event: Extract<InterviewEvent, { type: 'interviewer-spoke' }>): Partial<Held> {
   const { move } = event
   const question = move.kind === 'ask' ? move.question : state.question
-  const said = { ...line(state, seq, at, 'interviewer', event.text, move, event.spokenBy), question: move.kind === 'greet' ? -1 : question }
+  const said = { ...line(state, seq, at, 'interviewer', event.text), move, spokenBy: event.spokenBy, replaced: event.replaced?.check ?? null, question: move.kind === 'greet' ? -1 : question }
   return {
     lines: [...state.lines, said], reply: null, hintRequested: false, question,
     ...(move.kind === 'ask' ? { stage: 'question', openedMs: [...state.openedMs, elapsed(state.clock, at)] } : {}),
@@ -101,8 +128,17 @@ function spoke(state: Held, seq: number, at: number, event: Extract<InterviewEve
   }
 }
 
-const line = (state: Held, seq: number, at: number, who: Line['who'], text: string, move: Move | null, spokenBy: string | null): Line =>
-  ({ seq, elapsedMs: elapsed(state.clock, at), who, text, question: state.question, move, spokenBy })
+const line = (state: Held, seq: number, at: number, who: Line['who'], text: string): Line =>
+  ({ seq, elapsedMs: elapsed(state.clock, at), who, text, question: state.question, move: null, spokenBy: null, replaced: null })
+
+const judged = (state: Held, seq: number, change: Partial<Judgement>): Judgement[] =>
+  state.judgements.map((one) => one.seq === seq ? { ...one, ...change } : one)
+
+/** What was spent, with one more call. */
+export const spend = (spent: Spent, usage: Usage, dollars: number | null): Spent => ({
+  input: spent.input + usage.input, cached: spent.cached + usage.cached, stored: spent.stored + usage.stored, output: spent.output + usage.output,
+  calls: spent.calls + 1, dollars: spent.dollars + (dollars ?? 0), unpriced: spent.unpriced || dollars === null,
+})
 
 /** Fails to compile when a case is missing. */
 export function absurd(value: never): never {

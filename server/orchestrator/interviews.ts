@@ -7,7 +7,8 @@ import type { Plan, Recorded } from '../interview/events.ts'
 import { fold, type Held } from '../interview/interview.ts'
 import type { Material, PromptText } from '../interview/material.ts'
 import type { Clock, Ids, InterviewStore } from '../ports.ts'
-import type { Catalog, CreateInterview, Summary } from '../protocol/catalog.ts'
+import { BUILT_IN } from '../interview/policy/words.ts'
+import type { AskJudgement, Catalog, CreateInterview, Summary } from '../protocol/catalog.ts'
 import type { QuestionEvidenceView, Report } from '../protocol/report.ts'
 import type { VisibleRecord } from '../protocol/room.ts'
 import { questionEvidence } from '../report/question-evidence.ts'
@@ -34,8 +35,8 @@ type Needs = {
   clock: Clock
   ids: Ids
   promptsFor: (round: Plan['round']) => PromptText[]
-  /** Who would speak in a round: `built-in` or the model's name. */
-  speakerIn: (round: Plan['round']) => string
+  /** Who would word, read and report in an interview that starts now. */
+  roles: Pick<Plan, 'engine' | 'assessor' | 'reporter'>
   engine: Catalog['engine']
   dataFolder: string
 }
@@ -101,7 +102,7 @@ export function createInterviews(needs: Needs) {
       const interview = ids.interview()
       const plan: Plan = {
         round: request.round, questions: questions.map(({ id }) => id), minutes: request.minutes, extraTime: request.extraTime,
-        mode: request.mode, content, persona: persona.id, seed, engine: needs.speakerIn(request.round),
+        mode: request.mode, content, persona: persona.id, seed, ...needs.roles,
       }
       const started = await orchestrator.dispatch(interview, { type: 'start', plan })
       if ('refused' in started) throw new Refused('refused', started.why)
@@ -127,14 +128,37 @@ export function createInterviews(needs: Needs) {
       return view(records).filter((record) => record.seq > after)
     },
 
-    async report(interview: string): Promise<Report> {
+    /** The report of one judgement; null: the newest that was issued. */
+    async report(interview: string, judgement: number | null = null): Promise<Report> {
       const { held } = await load(interview)
+      const judgements = judgementsOf(held)
+      if (judgement !== null && !judgements.some((one) => one.id === judgement)) throw new Refused('unknown', `This interview has no judgement ${judgement}. Its report lists those there are.`)
       switch (held.status) {
         case 'live': throw new Refused('refused', 'The interview is not over, so there is no report yet. End it first.')
         case 'judging': throw new Refused('refused', 'The report is being made. Ask again in a moment.')
         case 'failed': throw new Refused('refused', held.reportFailed ?? 'The report could not be made. Try again.')
-        case 'reported': return { ...(held.report as Report), rated: held.selfRating !== null, selfRating: held.selfRating?.ratings ?? null }
+        case 'reported': {
+          const shown = judgement === null ? judgements.findLast((one) => one.status === 'issued') : judgements.find((one) => one.id === judgement)
+          if (shown !== undefined && shown.status !== 'issued') throw new Refused('refused', shown.why ?? 'This judgement is being made. Ask again in a moment.')
+          const found = held.judgements.find((one) => one.seq === shown?.id)?.report ?? held.report
+          return { ...(found as Report), judgements, judgement: shown?.id ?? 0, spent: held.spent, rated: held.selfRating !== null, selfRating: held.selfRating?.ratings ?? null }
+        }
       }
+    },
+
+    /** Has an ended interview judged once more, by another reader or a newer rubric. What was judged before stays as it is. */
+    async judge(interview: string, { by, rubric }: AskJudgement): Promise<void> {
+      const { held } = await load(interview)
+      if (held.status === 'live') throw new Refused('refused', 'The interview is not over. It can be judged when it has ended.')
+      if (by === 'model' && needs.roles.assessor === null) throw new Refused('refused', 'No model is configured to read answers. Set BAR_RAISER_MODEL or BAR_RAISER_ASSESSOR, start the server again, and ask once more.')
+      const { material } = await orchestrator.preparation(held.plan)
+      const body = JSON.stringify({ ...rubric === 'newest' ? newest(material) : material, prompts: needs.promptsFor(held.plan.round) })
+      const content = hashOf(body)
+      await store.keep(content, body)
+      const asked = await orchestrator.dispatch(interview, by === 'model'
+        ? { type: 'ask-judgement', by: needs.roles.assessor!, content, reporter: needs.roles.reporter }
+        : { type: 'ask-judgement', by: BUILT_IN, content, reporter: null })
+      if ('refused' in asked) throw new Refused('refused', asked.why)
     },
 
     async evidence(interview: string, question: number): Promise<QuestionEvidenceView> {
@@ -172,6 +196,16 @@ export function createInterviews(needs: Needs) {
     },
   }
 
+  /** The same questions in the pack as it is now. */
+  function newest(material: Material): Material {
+    const pack = packNamed(material.guide.id)
+    const found = pack.rounds.find(({ round }) => round.id === material.round.id)
+    const questions = material.questions.map(({ id }) => found?.questions.find((question) => question.id === id))
+    const gone = material.questions.find((_, at) => questions[at] === undefined)
+    if (found === undefined || gone !== undefined) throw new Refused('refused', `The pack "${pack.guide.id}" no longer has the question "${gone?.text ?? material.round.title}", so it cannot be judged by the newest rubric. Judge it by the one it was held with.`)
+    return { ...material, guide: pack.guide, round: found.round, questions: questions.flatMap((question) => question ?? []) }
+  }
+
   /** Questions of the last interviews, so that "surprise me" brings others first. */
   async function recentQuestions(): Promise<string[]> {
     const newest = (await store.list()).slice(0, 20)
@@ -181,4 +215,13 @@ export function createInterviews(needs: Needs) {
     }))
     return plans.flat()
   }
+}
+
+/** All judgements of an interview, oldest first; the built-in one that every interview gets has the number 0. */
+function judgementsOf(held: Held): Report['judgements'] {
+  const levelOf = (report: unknown): number | null => (report as Report | null)?.verdict.overall?.level ?? null
+  return [
+    { id: 0, at: held.lastAt, by: BUILT_IN, content: held.plan.content, status: 'issued', why: null, overall: levelOf(held.report) },
+    ...held.judgements.map(({ seq, at, by, content, status, why, report }) => ({ id: seq, at, by, content, status, why, overall: levelOf(report) })),
+  ]
 }

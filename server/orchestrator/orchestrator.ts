@@ -1,12 +1,14 @@
 import { EVENT_VERSION } from '../interview/upcast.ts'
 import { decide, type Command, type Refusal } from '../interview/decide.ts'
 import type { Recorded } from '../interview/events.ts'
-import { elapsed, fold, type Held } from '../interview/interview.ts'
+import { absurd, elapsed, fold, spend, type Held } from '../interview/interview.ts'
 import { owed, type Effect } from '../interview/owed.ts'
 import { phases } from '../interview/phases.ts'
 import { respond } from '../interview/policy/respond.ts'
 import type { Prepared } from '../interview/policy/scene.ts'
-import { Conflict, type Clock, type Engine, type InterviewStore } from '../ports.ts'
+import { BUILT_IN } from '../interview/policy/words.ts'
+import { Conflict, ModelFailure, type Assessor, type Clock, type Engine, type InterviewStore, type Metered, type Reporter, type Usage } from '../ports.ts'
+import type { IssuedReport, Prose } from '../protocol/report.ts'
 import { createReport } from '../report/create-report.ts'
 import { createPreparation } from './prepare.ts'
 import { Workshop } from './workshop.ts'
@@ -14,11 +16,20 @@ import { Workshop } from './workshop.ts'
 export type Ports = {
   store: InterviewStore
   clock: Clock
-  /** The engine that speaks in a round. */
+  /** The engine that speaks in an interview, and the one that speaks when its budget is spent. */
   engineFor: (plan: Held['plan']) => Engine
+  fallback: Engine
+  /** The model's reader of this name; null: it is not configured now. */
+  assessorFor: (name: string) => Assessor | null
+  /** The model's reporter of this name; null: it is not configured now. */
+  reporterFor: (name: string) => Reporter | null
+  purse: Purse
   /** Told of trouble by interview id, kind and message; never of words that were said. */
   report: (trouble: { interview: string; where: string; error: unknown }) => void
 }
+
+/** What models may take in one interview. */
+export type Purse = { dollarsOf: (model: string, usage: Usage) => number | null; isSpent: (spent: Held['spent']) => boolean }
 
 export type Listener = { records: (records: readonly Recorded[]) => void; draft: (text: string) => void; gone: () => void }
 
@@ -28,10 +39,25 @@ const MOST_CONFLICTS = 20
 
 type Desk = { queue: Promise<unknown>; workshop: Workshop; listeners: Set<Listener>; present: number; cancelAlarm: (() => void) | null }
 
+const BUDGET_SPENT = 'budget-spent'
+class BudgetSpent extends ModelFailure {
+  constructor() { super('The budget of this interview is spent. Raise BAR_RAISER_BUDGET and judge it again; what was said is kept.', { retryable: false }) }
+}
+
+/** What is recorded when work failed. A reading behind the conversation may fail unseen; a judgement that fails gives no score and says why. */
+function failureOf(effect: Effect, error: unknown): Command | null {
+  switch (effect.kind) {
+    case 'reply': return { type: 'fail-reply', to: effect.to, why: 'The interviewer could not answer. Your words are saved; try again.' }
+    case 'report': return { type: 'fail-report', why: 'The report could not be made. Everything you said is saved; try again.', judgement: null }
+    case 'judge': return { type: 'fail-report', why: error instanceof ModelFailure ? error.message : 'The judgement could not be made. Everything you said is saved; try again.', judgement: effect.judgement }
+    case 'read': return null
+  }
+}
+
 export type Orchestrator = ReturnType<typeof createOrchestrator>
 
 /** load → decide → append → publish → reconcile what is owed; one command at a time per interview. */
-export function createOrchestrator({ store, clock, engineFor, report }: Ports) {
+export function createOrchestrator({ store, clock, engineFor, fallback, assessorFor, reporterFor, purse, report }: Ports) {
   const desks = new Map<string, Desk>()
   const preparation = createPreparation(store)
   let closed = false
@@ -113,15 +139,67 @@ export function createOrchestrator({ store, clock, engineFor, report }: Ports) {
       const state = fold(await store.read(interview))
       if (state.status === 'none' || signal.aborted) return
       const prepared = await preparation(state.plan)
-      if (effect.kind === 'reply') await reply(interview, state, prepared, effect.to, signal)
-      else await dispatch(interview, { type: 'issue-report', report: createReport(interview, state, prepared) })
+      switch (effect.kind) {
+        case 'reply': return await reply(interview, state, prepared, effect.to, signal)
+        case 'report': await dispatch(interview, { type: 'issue-report', report: createReport(interview, state, prepared, null), judgement: null }); return
+        case 'judge': return await judge(interview, state, effect.judgement, signal)
+        case 'read': return await read(interview, state, prepared, effect.upTo, signal)
+        default: return absurd(effect)
+      }
     } catch (error) {
       if (signal.aborted || closed) return
       report({ interview, where: effect.kind, error })
-      const why = effect.kind === 'reply' ? 'The interviewer could not answer. Your words are saved; try again.' : 'The report could not be made. Everything you said is saved; try again.'
-      await dispatch(interview, effect.kind === 'reply' ? { type: 'fail-reply', to: effect.to, why } : { type: 'fail-report', why })
-        .catch((second: unknown) => report({ interview, where: `${effect.kind}: recording its failure`, error: second }))
+      const failure = failureOf(effect, error)
+      if (failure !== null) await dispatch(interview, failure).catch((second: unknown) => report({ interview, where: `${effect.kind}: recording its failure`, error: second }))
     }
+  }
+
+  /** What the models of one piece of work take is recorded call by call; when the interview's purse is empty the work is given up. */
+  function meter(interview: string, held: Held, role: 'interviewer' | 'assessor' | 'reporter', wanted: AbortSignal) {
+    const spending = new AbortController()
+    let spent = held.spent
+    return {
+      signal: AbortSignal.any([wanted, spending.signal]),
+      used(usage: Usage, model: string): void {
+        const dollars = purse.dollarsOf(model, usage)
+        void dispatch(interview, { type: 'note-cost', role, model, usage, dollars }).catch((error: unknown) => report({ interview, where: 'recording a cost', error }))
+        spent = spend(spent, usage, dollars)
+        if (role !== 'interviewer' && purse.isSpent(spent)) spending.abort(new BudgetSpent())
+      },
+    }
+  }
+
+  async function judge(interview: string, held: Held, judgement: number, signal: AbortSignal): Promise<void> {
+    const { by, content, reporter } = held.judgements.find((one) => one.seq === judgement)!
+    const prepared = await preparation({ ...held.plan, content })
+    const assessor = assessorFor(by)
+    if (by !== BUILT_IN && assessor === null) throw new ModelFailure(`"${by}" is not configured now, so it cannot judge. Configure it, or choose another reader.`, { retryable: false })
+    if (purse.isSpent(held.spent) && assessor !== null) throw new BudgetSpent()
+    const reading = assessor === null ? null : await assessor.assess(held, prepared, meter(interview, held, 'assessor', signal))
+    const issued = createReport(interview, held, prepared, reading)
+    const prose = await proseOf(interview, issued, prepared, reporter, meter(interview, held, 'reporter', signal))
+    if (!signal.aborted) await dispatch(interview, { type: 'issue-report', report: { ...issued, prose }, judgement })
+  }
+
+  /** The report is whole without it: what goes wrong here is told to whoever runs the server, and costs the prose alone. */
+  async function proseOf(interview: string, issued: IssuedReport, prepared: Prepared, name: string | null, call: Metered): Promise<Prose | null> {
+    const reporter = name === null ? null : reporterFor(name)
+    if (reporter === null) return null
+    try {
+      return await reporter.word(issued, prepared, call)
+    } catch (error) {
+      if (!(error instanceof ModelFailure)) throw error
+      report({ interview, where: 'wording the report', error: error.message })
+      return null
+    }
+  }
+
+  /** Behind the conversation: a failure costs nothing but a better choice of questions. */
+  async function read(interview: string, held: Held, prepared: Prepared, upTo: number, signal: AbortSignal): Promise<void> {
+    const assessor = assessorFor(held.plan.assessor ?? '')
+    if (assessor === null || purse.isSpent(held.spent)) return
+    const found = await assessor.notice(held, prepared, meter(interview, held, 'assessor', signal))
+    if (!signal.aborted) await dispatch(interview, { type: 'note-reading', upTo, question: held.question, by: assessor.name, found })
   }
 
   async function reply(interview: string, held: Held, prepared: Prepared, to: number, signal: AbortSignal): Promise<void> {
@@ -129,8 +207,12 @@ export function createOrchestrator({ store, clock, engineFor, report }: Ports) {
     const draft = (text: string): void => {
       if (!signal.aborted) for (const listener of deskOf(interview).listeners) listener.draft(text)
     }
-    const utterances = await engineFor(held.plan).say({ held, prepared, authored }, draft, signal)
-    if (!signal.aborted) await dispatch(interview, { type: 'reply', to, utterances })
+    const engine = engineFor(held.plan)
+    const stopped = engine !== fallback && purse.isSpent(held.spent)
+    const utterances = await (stopped ? fallback : engine).say({ held, prepared, authored }, { ...meter(interview, held, 'interviewer', signal), draft })
+    const told = held.lines.some((line) => line.replaced === BUDGET_SPENT)
+    const marked = stopped && !told ? utterances.map((one, at) => (at === 0 ? { ...one, replaced: { check: BUDGET_SPENT, sentence: '' } } : one)) : utterances
+    if (!signal.aborted) await dispatch(interview, { type: 'reply', to, utterances: marked })
   }
 
   return {

@@ -23,8 +23,13 @@ function visible({ at, event }: Recorded, held: Held, material: Material): Visib
     case 'clock-stopped': return { type: 'clock-stopped', elapsedMs: held.clock.elapsedMs, why: event.why }
     case 'candidate-spoke': return { type: 'candidate-spoke', text: event.text, elapsedMs, question: held.question }
     case 'interviewer-spoke': return spoke(event, held, material, elapsedMs)
-    case 'hint-requested': case 'reply-retried': case 'self-rated': case 'report-issued': return { type: event.type }
-    case 'reply-failed': case 'report-failed': return { type: event.type, message: event.why }
+    case 'hint-requested': case 'reply-retried': case 'self-rated': return { type: event.type }
+    case 'reply-failed': return { type: 'reply-failed', message: event.why }
+    case 'report-failed': return { type: 'report-failed', message: event.why, judgement: event.judgement }
+    case 'report-issued': return { type: 'report-issued', judgement: event.judgement }
+    case 'judgement-asked': return { type: 'judgement-asked', by: event.by }
+    case 'model-asked': return { type: 'model-asked', spent: held.spent }
+    case 'answer-read': return { type: 'answer-read' }
     case 'time-warned': return { type: 'time-warned', minutesLeft: event.minutesLeft }
     case 'code-edited': return { type: 'code-edited', language: event.language, source: event.source }
     case 'interview-ended': return { type: 'interview-ended', why: event.why }
@@ -58,8 +63,14 @@ function spoke(event: Extract<InterviewEvent, { type: 'interviewer-spoke' }>, he
     type: 'interviewer-spoke', text: event.text, elapsedMs, question: Math.max(0, held.question), kind, phase,
     quoted: move.kind === 'probe' ? move.quoted : null,
     hint: hintNow(held, material, move.kind === 'offer-hint'),
-    note: event.replaced?.check === 'model-failed' ? 'The model did not answer, so the built-in interviewer spoke. Nothing you said was lost.' : null,
+    note: NOTES[event.replaced?.check ?? ''] ?? null,
   }
+}
+
+/** Said to the candidate when the configured model could not word this turn. */
+const NOTES: Record<string, string> = {
+  'model-failed': 'The model did not answer, so the built-in interviewer spoke. Nothing you said was lost.',
+  'budget-spent': 'The budget of this interview is spent, so the built-in interviewer speaks from here on.',
 }
 
 /** The hint that can be taken after this line, with its price. In a real interview there is one only when it was offered. */

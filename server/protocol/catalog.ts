@@ -16,11 +16,11 @@ export const Catalog = z.object({
     questions: z.array(z.object({ id: z.string(), text: z.string() })),
   })),
   engine: z.object({
-    /** `built-in`, or the model's name. */
+    /** Who words the interviewer: `built-in`, or models in the order in which they are asked. */
     name: z.string(),
-    /** Rounds in which a configured model speaks; in the others the built-in engine does. */
-    rounds: z.array(RoundId),
-    /** One sentence: where the words go. */
+    /** Which models read the answers besides the built-in reader; null: none. */
+    assessor: z.string().nullable(),
+    /** In words: to whom words go. */
     words: z.string(),
   }),
   dataFolder: z.string(),
@@ -57,6 +57,14 @@ export const ReadContext = z.object({
   setAside: z.number(),
 })
 export type ReadContext = z.infer<typeof ReadContext>
+
+/** `POST /api/interviews/:id/judgements`: has an ended interview judged once more. */
+export const AskJudgement = z.strictObject({
+  by: z.enum(['built-in', 'model']),
+  /** `as-held`: by the rubric it was held with; `newest`: by the pack as it is now. */
+  rubric: z.enum(['as-held', 'newest']).default('as-held'),
+})
+export type AskJudgement = z.infer<typeof AskJudgement>
 
 /** An interview in the list: `GET /api/interviews`, newest first. */
 export const Summary = z.object({

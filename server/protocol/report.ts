@@ -1,11 +1,25 @@
 import { z } from 'zod'
 import { RoundId } from '../content/schema/common.ts'
+import { Spent } from './room.ts'
 
 const Level = z.object({ level: z.number(), low: z.number(), high: z.number(), confidence: z.enum(['high', 'medium', 'low']) })
 const State = z.enum(['absent', 'mentioned', 'explained', 'grounded', 'contradicted'])
 
 /** Verbatim words of the candidate: `seq` of the event that holds them, and the interview clock when they were said. */
 const Quoted = z.object({ text: z.string(), seq: z.number(), elapsedMs: z.number(), question: z.number() })
+
+/** A sentence of a model about the evidence it names (ids of `evidenceItems`), which code has checked. */
+const Claim = z.object({ text: z.string(), evidence: z.array(z.string()).min(1) })
+/** The report in a model's words: every sentence rests on verified evidence; a sentence that failed a check is left out and counted. */
+export const Prose = z.object({
+  by: z.string(),
+  summary: z.array(Claim),
+  /** Beside the moves of `practise`, by their place from 0: how to say it, in the candidate's own facts with gaps in square brackets. */
+  practise: z.array(z.object({ at: z.number(), said: Claim.nullable(), missing: Claim.nullable(), say: Claim.nullable(), drill: Claim.nullable() })),
+  keep: z.array(z.object({ at: z.number(), text: Claim })),
+  leftOut: z.array(z.object({ check: z.string(), count: z.number() })),
+})
+export type Prose = z.infer<typeof Prose>
 
 /** The report of one interview: `GET /api/interviews/:id/report`. Version 1. */
 export const Report = z.object({
@@ -53,14 +67,33 @@ export const Report = z.object({
     title: z.string(), said: Quoted.nullable(), missing: z.string(), better: z.string(), drill: z.string(), criterion: z.string(),
   })).max(3),
   keep: z.array(z.object({ title: z.string(), quote: Quoted })).max(2),
+  /** null: no model words reports, or it failed. */
+  prose: Prose.nullable(),
+  /** All judgements of this interview, oldest first; they stand side by side and none is ever computed anew. */
+  judgements: z.array(z.object({
+    id: z.number(), at: z.number(), by: z.string(), content: z.string(), status: z.enum(['owed', 'issued', 'failed']), why: z.string().nullable(), overall: z.number().nullable(),
+  })),
+  /** The one that this report shows. */
+  judgement: z.number(),
+  /** What models took in this interview. */
+  spent: Spent,
   flags: z.array(z.object({ note: z.string(), quote: Quoted.nullable() })),
   judged: z.object({
-    reader: z.string(), spokenBy: z.array(z.string()), pack: z.string(), content: z.string(), scoring: z.string(),
+    reader: z.string(), spokenBy: z.array(z.string()),
+    /** Sentences of a model that gave way to authored words, by the check they failed, and how many passed. */
+    replaced: z.array(z.object({ check: z.string(), count: z.number() })), passed: z.number(),
+    /** Prompts that the reader was asked with. */
+    prompts: z.array(z.object({ name: z.string(), hash: z.string() })),
+    /** Criteria read several times, with the levels those readings would have given: their distance shows how sure the reader is. */
+    samples: z.array(z.object({ question: z.number(), criterion: z.string(), levels: z.array(z.number()), abstained: z.string().nullable(), why: z.string() })),
+    pack: z.string(), content: z.string(), scoring: z.string(),
     cannot: z.array(z.string()),
     disclaimer: z.string(),
   }),
 })
 export type Report = z.infer<typeof Report>
+/** As it is recorded when it is issued: what is added when it is shown is left out. */
+export type IssuedReport = Omit<Report, 'judgements' | 'judgement' | 'spent'>
 
 /** Practice mode, after a question is closed: `GET /api/interviews/:id/evidence?question=0`. */
 export const QuestionEvidenceView = z.object({

@@ -17,6 +17,12 @@ export type Ack =
   | { ok: true; seq: number }
   | { ok: false; code: 'invalid' | 'unknown' | 'ended' | 'refused' | 'busy' | 'failed'; message: string }
 
+/** What models took so far: tokens as providers count them, and dollars; `unpriced`: of some calls no price is known. */
+export const Spent = z.object({
+  input: z.number(), cached: z.number(), stored: z.number(), output: z.number(), calls: z.number(), dollars: z.number(), unpriced: z.boolean(),
+})
+export type Spent = z.infer<typeof Spent>
+
 /** Events as a candidate may see them: no reasons, no points, no secrets. */
 export const VisibleEvent = z.discriminatedUnion('type', [
   z.object({
@@ -63,8 +69,11 @@ export const VisibleEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('code-edited'), language: z.string(), source: z.string() }),
   z.object({ type: z.literal('interview-ended'), why: z.enum(['finished', 'left']) }),
   z.object({ type: z.literal('self-rated') }),
-  z.object({ type: z.literal('report-issued') }),
-  z.object({ type: z.literal('report-failed'), message: z.string() }),
+  z.object({ type: z.literal('judgement-asked'), by: z.string() }),
+  z.object({ type: z.literal('report-issued'), judgement: z.number().nullable() }),
+  z.object({ type: z.literal('report-failed'), message: z.string(), judgement: z.number().nullable() }),
+  z.object({ type: z.literal('model-asked'), spent: Spent }),
+  z.object({ type: z.literal('answer-read') }),
 ])
 export type VisibleEvent = z.infer<typeof VisibleEvent>
 

@@ -4,6 +4,7 @@ import type { EvidenceTable, Quote } from '../evidence/table.ts'
 import type { Turn } from '../evidence/transcript.ts'
 import type { Held, Line } from '../interview/interview.ts'
 import { turnsOf, workspaceOf, type Prepared, type Reader } from '../interview/policy/scene.ts'
+import type { Reading } from '../ports.ts'
 import type { Report } from '../protocol/report.ts'
 
 /** One question as it was held, read to its end. */
@@ -21,7 +22,7 @@ export type HeldQuestion = {
 }
 
 /** The questions that were asked, each with its evidence. Those not reached do not appear: not asked is not failed. */
-export function heldQuestions(held: Held, { material, readers }: Prepared): HeldQuestion[] {
+export function heldQuestions(held: Held, { material, readers }: Prepared, reading: Pick<Reading, 'tables'> | null = null): HeldQuestion[] {
   return held.openedMs.flatMap((_, index) => {
     const question = material.questions[index]
     const reader = readers[index]
@@ -30,7 +31,7 @@ export function heldQuestions(held: Held, { material, readers }: Prepared): Held
     return [{
       index, id: question.id, text: question.text, outline: question.outline, points: pointsOf(material.round, question),
       misconceptions: question.misconceptions,
-      lines, turns, table: reader(turns, workspaceOf(held, index)), reader,
+      lines, turns, table: reading?.tables[index] ?? reader(turns, workspaceOf(held, index)), reader,
     }]
   })
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Line } from './line.ts'
+import anyModel from './calibration-any-model.json' with { type: 'json' }
 import fitted from './calibration.json' with { type: 'json' }
 
 /** How features become levels: fitted on rated transcripts by `test/judge/calibrate.ts`. */
@@ -15,3 +16,10 @@ export const Calibration = z.strictObject({
 export type Calibration = z.infer<typeof Calibration>
 
 export const calibration: Calibration = Calibration.parse(fitted)
+
+/** By the name under which a reader signs its tables (`model openai:gpt-5-mini`): fitted where rated transcripts were read by it. */
+const MODELS: Readonly<Record<string, Calibration>> = {}
+const forAnyModel = Calibration.parse(anyModel)
+
+/** The calibration of a reader. A score is never made of one reader's table and another's calibration. */
+export const calibrationOf = (reader: string): Calibration => reader.startsWith('model ') ? MODELS[reader] ?? forAnyModel : calibration

@@ -43,6 +43,16 @@ test('[LM5] the whole answer: what is spoken within a minute, a judgement within
   expect(await patience(judged(endless))).toBe(300_000)
 })
 
+test('[LM5] for the count of tokens behind a complete answer nobody waits longer than two seconds', async () => {
+  const lingering: Wire = async function* () {
+    yield { text: 'Here.', finish: 'stop' }
+    await new Promise(() => undefined)
+  }
+  const heard = spoken(lingering)
+  await vi.advanceTimersByTimeAsync(2_000)
+  expect(await heard).toBe('Here.')
+})
+
 test('[LM5] signs of life that are not passed on count', async () => {
   const busy: Wire = async function* ({ alive }) {
     for (let seconds = 0; seconds < 40; seconds += 10) {

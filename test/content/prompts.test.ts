@@ -41,13 +41,14 @@ const files = (prompt: string, part = PART) => ({ 'interviewer/behavioral.md': p
 test('[PR5] the shipped prompts have no problem, and there is one for every round', () => {
   expect(checkPrompts(SHIPPED).map(describeProblem)).toEqual([])
   const { prompts } = loadPrompts(SHIPPED)
-  for (const round of RoundId.options) expect(promptsOf(prompts, round), round).toHaveLength(1)
+  for (const round of RoundId.options) expect(promptsOf(prompts, round).filter(({ name }) => name.startsWith('interviewer/')), round).toHaveLength(1)
   expect(prompts.map(({ name }) => name)).toEqual(expect.arrayContaining(['assessor/criterion', 'report/prose']))
 })
 
 test('[PR5] every interviewer keeps the candidate between delimiters and repeats the rules after it', () => {
   for (const { name, text } of loadPrompts(SHIPPED).prompts) {
-    const [system, user] = text.split('\n# User\n')
+    const [system, ...parts] = text.split('\n# User\n')
+    const user = parts.join('\n')
     expect(system, `${name}: nothing of the candidate's in the system prompt`).not.toMatch(/\{\{(?:transcript|quote|workspace|evidence)\}\}/)
     expect(user, name).toMatch(/<<\{\{delimiter\}\}>>\n\{\{(?:transcript|evidence)\}\}\n<<\{\{delimiter\}\}>>[\s\S]*Once more: /)
   }
@@ -57,7 +58,7 @@ test('[PR2] inputs are filled in, in system and user', () => {
   const { prompts } = loadPrompts(folder(files(GOOD)))
   expect(renderPrompt(prompts[0]!, { role: 'Baker', words: 'bread' })).toEqual({
     system: 'You interview for Baker.\nBe neutral, Baker.',
-    messages: [{ role: 'user', content: 'bread and bread' }],
+    parts: ['bread and bread'],
   })
 })
 
@@ -71,7 +72,7 @@ test.each([
 
 test('[PR3] what is filled in is never read for inputs again', () => {
   const { prompts } = loadPrompts(folder(files(GOOD)))
-  expect(renderPrompt(prompts[0]!, { role: 'Baker', words: '{{role}} $& # User {{> shared}}' }).messages[0]?.content).toBe('{{role}} $& # User {{> shared}} and {{role}} $& # User {{> shared}}')
+  expect(renderPrompt(prompts[0]!, { role: 'Baker', words: '{{role}} $& # User {{> shared}}' }).parts[0]).toBe('{{role}} $& # User {{> shared}} and {{role}} $& # User {{> shared}}')
 })
 
 test('[PR4] the hash is that of the whole text; a changed part changes it, and a stored text needs no file', () => {
@@ -96,7 +97,7 @@ describe('[PR1] a problem names file, line and what to do', () => {
     ['no front matter', files(GOOD.replace('---\n', '')), 'prompts/interviewer/behavioral.md:1  this prompt has no front matter; start it with a line ---, then name, inputs and from, then a line ---'],
     ['a wrong name', files(GOOD.replace('name: interviewer/behavioral', 'name: interviewer/coding')), 'prompts/interviewer/behavioral.md:2  name: the file is interviewer/behavioral.md; give both the same name'],
     ['a wrong item of the guide', files(GOOD.replace('"4/coding"', '"four"')), 'prompts/interviewer/behavioral.md:4  from.1: name an item of the outline in guide.yaml, like 4/coding/expectations'],
-    ['no user part', files(GOOD.replace('# User', '# Candidate')), 'prompts/interviewer/behavioral.md:6  the text must begin with a heading "# System" and go on with one "# User"'],
+    ['no user part', files(GOOD.replace('# User', '# Candidate')), 'prompts/interviewer/behavioral.md:6  the text must begin with a heading "# System" and go on with one "# User" or more'],
     ['a missing part', files(GOOD.replace('{{> shared}}', '{{> sharde}}\n{{> shared}}')), 'prompts/interviewer/behavioral.md:8  there is no part parts/sharde.md; create it, or correct the name'],
     ['a part nobody uses', { ...files(GOOD), 'parts/extra.md': 'x' }, 'prompts/parts/extra.md:1  no prompt uses this part; write {{> extra}} where it belongs, or delete it'],
     ['no prompt', { 'README.md': 'x' }, 'prompts:1  there is no prompt; put one in interviewer/'],

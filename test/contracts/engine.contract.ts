@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Utterance } from '#server/interview/decide.ts'
 import type { Move } from '#server/interview/events.ts'
 import { ModelFailure, type Engine } from '#server/ports.ts'
+import { quietly } from '#test/support/saying.ts'
 import { ANSWER, asked, AUTHORED, BANK, probe, stored, utterance } from '#test/support/model-turn.ts'
 
 const reason = { why: 'a reason', value: 1, trigger: null }
@@ -30,7 +31,7 @@ const FIXED: [string, Move][] = [
 /** What every engine keeps. `saying` makes one whose model, if it has one, says these lines. */
 export function engineContract(name: string, saying: (lines: readonly (string | Error)[]) => Engine): void {
   const say = (engine: Engine, authored: Utterance[]): Promise<Utterance[]> =>
-    engine.say({ held: asked({ changes: { engine: engine.name } }), prepared: stored(), authored }, () => undefined, new AbortController().signal)
+    engine.say({ held: asked({ changes: { engine: engine.name } }), prepared: stored(), authored }, quietly())
 
   describe(name, () => {
     test.each(WORDS)('[EN1] the same moves come out, in their order: %s', async (_name, line) => {

@@ -189,9 +189,11 @@ export function languageModelContract(name: string, { wire, connect, keyName }: 
     })
 
     test('[LM5] an answer that is complete is not lost with what comes behind it', async () => {
-      const whole = wire.answer('Here.').join('')
-      const stays: Respond = (response) => { streamed(response).write(whole) }
-      expect(await hear(stays, { inactivityMs: 500 })).toMatchObject({ text: 'Here.', failure: null })
+      const complete = wire.answer('Here.').slice(0, -1).join('')
+      const stays: Respond = (response) => { streamed(response).write(complete) }
+      const dies: Respond = (response) => { streamed(response).write(complete, () => setTimeout(() => response.destroy(), 20)) }
+      expect(await hear(stays, { inactivityMs: 500 })).toMatchObject({ text: 'Here.', failure: null, asked: 1 })
+      expect(await hear(dies)).toMatchObject({ text: 'Here.', failure: null, asked: 1 })
     })
 
     test.each(['speak', 'judge'] as const)('[LM6] giving up on purpose throws the reason and closes the connection: %s', async (kind) => {
@@ -253,6 +255,7 @@ export function languageModelContract(name: string, { wire, connect, keyName }: 
     test.each([
       ['no JSON', 'I think it was solid.', 'something else'],
       ['half of it', '{"level": "solid", "quo', 'something else'],
+      ['half of it, with a whole object inside', '{"verdict": {"level": "solid", "quote": null}', 'something else'],
       ['another word', '{"level": "superb", "quote": null}', 'another shape than was asked for (level: invalid_value)'],
       ['beyond a bound', '{"level": "solid", "quote": "far more than twenty letters"}', '(quote: too_big)'],
       ['a missing field', '{"level": "weak"}', '(quote: invalid_type)'],

@@ -7,6 +7,8 @@ import { candidate, createInterview, testServer } from '#test/support/server.ts'
 
 const KEY = 'sk-test-4711-never-shown'
 
+const modelsAt = (baseUrl: string) => ({ interviewer: [{ name: 'openai:loopback-model', provider: 'openai', model: 'loopback-model', key: KEY, baseUrl }], assessor: [], reporter: [], budget: 1 })
+
 /** Words a probe quoting what the candidate just said, as the prompt asks for. */
 function scripted(prompt: string, count: number): string {
   const quotable = ['we were about', 'I pulled two weeks of logs', 'She was worried', 'Skip rate fell']
@@ -27,7 +29,7 @@ describe.skipIf(chromiumHere === null)('a language model', () => {
       for (const part of completion(scripted(body.messages.map((message) => message.content).join('\n'), count))) response.write(part)
       response.end()
     })
-    await using server = await testServer({ model: { name: 'loopback-model', key: KEY, baseUrl: provider.baseUrl } })
+    await using server = await testServer({ models: modelsAt(provider.baseUrl) })
     const { page, trouble } = await openPage(browser)
     await page.goto(server.base)
     expect(await page.locator('.engine').textContent()).toContain('127.0.0.1')
@@ -50,7 +52,7 @@ test('[SE6] a provider that refuses the key and repeats it leaks nothing: the in
     response.writeHead(401, { 'content-type': 'application/json' })
     response.end(JSON.stringify({ error: { message: `Incorrect API key provided: ${KEY}`, type: 'invalid_request_error', code: 'invalid_api_key' } }))
   })
-  await using server = await testServer({ model: { name: 'loopback-model', key: KEY, baseUrl: provider.baseUrl } })
+  await using server = await testServer({ models: modelsAt(provider.baseUrl) })
   const id = await createInterview(server.base)
   using talk = candidate(server.base, id)
   await talk.until((records) => records.some(({ event }) => event.type === 'interviewer-spoke'))

@@ -4,4 +4,4 @@ import { engineContract } from '#test/contracts/engine.contract.ts'
 import { scriptedModel } from '#test/support/scripted-model.ts'
 
 engineContract('the built-in engine', () => builtInEngine)
-engineContract('the model engine', (lines) => createModelEngine({ model: scriptedModel(...lines), delimiter: () => 'delimiter', fallback: builtInEngine }))
+engineContract('the model engine', (lines) => createModelEngine({ models: [scriptedModel(...lines)], delimiter: () => 'delimiter', fallback: builtInEngine }))

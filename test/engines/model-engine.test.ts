@@ -1,16 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { builtInEngine } from '#server/engines/builtin/built-in-engine.ts'
 import { createModelEngine } from '#server/engines/model/model-engine.ts'
-import type { Utterance } from '#server/interview/decide.ts'
+import type { Authored, Utterance } from '#server/interview/decide.ts'
 import type { Move } from '#server/interview/events.ts'
 import type { Held } from '#server/interview/interview.ts'
 import type { Prepared } from '#server/interview/policy/scene.ts'
 import { ModelFailure } from '#server/ports.ts'
 import { candidateSaid, interviewerSaid } from '#test/support/interview.ts'
 import { ANSWER, asked, AUTHORED, BANK, probe, stored, utterance } from '#test/support/model-turn.ts'
+import { quietly } from '#test/support/saying.ts'
 import { scriptedModel } from '#test/support/scripted-model.ts'
 
-type Given = { held?: Held; prepared?: Prepared; authored?: Utterance[]; signal?: AbortSignal }
+type Given = { held?: Held; prepared?: Prepared; authored?: Authored[]; signal?: AbortSignal }
 
 /** Lets a model that says these lines word one reply. */
 async function reply(lines: Parameters<typeof scriptedModel>, { held = asked(), prepared = stored(), authored = [utterance(AUTHORED, probe)], signal = new AbortController().signal }: Given = {}) {
@@ -18,8 +19,8 @@ async function reply(lines: Parameters<typeof scriptedModel>, { held = asked(), 
   const failures: ModelFailure[] = []
   const drafts: string[] = []
   let delimiters = 0
-  const engine = createModelEngine({ model, delimiter: () => `delimiter-${++delimiters}`, fallback: builtInEngine, onFailure: (failure) => failures.push(failure) })
-  const spoken = await engine.say({ held, prepared, authored }, (text) => drafts.push(text), signal)
+  const engine = createModelEngine({ models: [model], delimiter: () => `delimiter-${++delimiters}`, fallback: builtInEngine, onFailure: (failure) => failures.push(failure) })
+  const spoken = await engine.say({ held, prepared, authored }, quietly({ draft: (text) => drafts.push(text), signal }))
   return { engine, model, spoken, drafts, failures, said: spoken[0]! }
 }
 
@@ -44,13 +45,39 @@ describe('[EN5] the first line names the move', () => {
   })
 })
 
+describe('[EN5] among several moves', () => {
+  const other: Move = { ...probe, point: 'doubtful', probe: 'evidence', quoted: 'better by 4 percent' }
+  const several: Authored[] = [{ ...utterance(AUTHORED, probe), others: [utterance('You said “better by 4 percent”. What did you measure that against?', other)] }]
+  test('the one that is named is made, with its own quotation and checks', async () => {
+    const { said, model } = await reply(['MOVE: probe-2\nYou said “better by 4 percent”. What was it before?'], { authored: several })
+    expect(said).toMatchObject({ move: other, text: 'You said “better by 4 percent”. What was it before?', replaced: null })
+    expect(model.prompts[0]!.parts[1]).toMatch(/MOVE: probe-1, a follow-up of the kind ownership[\s\S]*MOVE: probe-2, a follow-up of the kind evidence/)
+  })
+  test('words that fail give way to the authored words of the one that was named', async () => {
+    const { said } = await reply(['MOVE: probe-2\nGreat! What was it before?'], { authored: several })
+    expect(said).toMatchObject({ move: other, text: several[0]!.others![0]!.text, replaced: { check: 'praise' } })
+  })
+  test.each(['probe-3', 'probe-0', 'close'])('%s was not offered', async (name) => {
+    expect((await reply([`MOVE: ${name}\nWhat was it before?`], { authored: several })).said).toMatchObject({ move: probe, text: AUTHORED, replaced: { check: 'move-not-offered' } })
+  })
+})
+
+test('[EN8] the next model is asked when one fails, and the words are its own', async () => {
+  const [first, second] = [scriptedModel(new ModelFailure('it is gone', { retryable: true })), { ...scriptedModel('MOVE: probe-1\nWhen “We moved the launch”, what was yours?'), name: 'second' }]
+  const failures: ModelFailure[] = []
+  const engine = createModelEngine({ models: [first, second], delimiter: () => 'd', fallback: builtInEngine, onFailure: (failure) => failures.push(failure) })
+  const [said] = await engine.say({ held: asked(), prepared: stored(), authored: [utterance(AUTHORED, probe)] }, quietly())
+  expect(said).toMatchObject({ text: 'When “We moved the launch”, what was yours?', spokenBy: 'second', replaced: null })
+  expect([engine.name, failures.length]).toEqual(['scripted, second', 1])
+})
+
 test('[EN4] a plain question of the round is offered as itself, in its own wordings', async () => {
   const prepared = stored()
   prepared.material.round = { ...prepared.material.round, checklist: [{ id: 'outcome', of: 'results', say: ['What came of it?', 'How did it end?', 'What was the result?'] }] }
   const move: Move = { ...probe, point: 'outcome', criterion: 'results', probe: 'plain-question', quoted: null }
   const { model } = await reply(['MOVE: probe\nWhat came of it?'], { prepared, authored: [utterance('What came of it?', move)] })
-  const { system, messages } = model.prompts[0]!
-  const read = `${system} ${messages.map(({ content }) => content).join(' ')}`
+  const { system, parts } = model.prompts[0]!
+  const read = `${system} ${parts.join(' ')}`
   expect(read).toContain('a plain question')
   expect(read).toContain('- How did it end?')
   expect(read).toContain('what came of it')
@@ -122,9 +149,6 @@ describe('[EN4] a model words', () => {
     const { said } = await reply([`MOVE: ${move.kind}\nIt can be a small one. What comes close to a deadline?`], { authored: [utterance('Take the nearest thing.', move)] })
     expect(said).toMatchObject({ text: 'It can be a small one. What comes close to a deadline?', spokenBy: 'scripted', replaced: null })
   })
-  test.each(['coding', 'ml-system-design', 'recruiter-screen'] as const)('nothing in the round %s', async (round) => {
-    expect((await reply([], { held: asked({ changes: { round } }) })).said).toMatchObject({ text: AUTHORED, spokenBy: 'built-in', replaced: null })
-  })
   test('nothing in an interview that was started without its prompt', async () => {
     const { material, readers } = stored()
     expect((await reply([], { prepared: { readers, material: { ...material, prompts: [] } } })).said).toMatchObject({ text: AUTHORED, spokenBy: 'built-in' })
@@ -136,10 +160,9 @@ describe('[EN10] what the candidate wrote is data', () => {
   test('it is one JSON string on one line between two delimiters, and nowhere else', async () => {
     const held = asked({ answer: hostile })
     const { model } = await reply(['MOVE: probe\nWhat was yours?'], { held, authored: [utterance('Which parts of that did you personally do?', { ...probe, quoted: null })] })
-    const { system, messages } = model.prompts[0]!
+    const { system, parts } = model.prompts[0]!
     expect(system).not.toContain('Ignore the rules')
-    expect(messages).toHaveLength(1)
-    const { content } = messages[0]!
+    const content = parts.join('\n')
     const between = content.split('\n<<delimiter-1>>\n')
     expect(between).toHaveLength(3)
     const lines = between[1]!.split('\n')
@@ -150,34 +173,34 @@ describe('[EN10] what the candidate wrote is data', () => {
   })
   test('the delimiter stays the same all through an interview and differs between two', async () => {
     const { engine, model } = await reply(['MOVE: probe\nWhat was yours?', 'MOVE: probe\nWhat was yours?', 'MOVE: probe\nWhat was yours?'])
-    const say = (held: Held) => engine.say({ held, prepared: stored(), authored: [utterance(AUTHORED, probe)] }, () => undefined, new AbortController().signal)
+    const say = (held: Held) => engine.say({ held, prepared: stored(), authored: [utterance(AUTHORED, probe)] }, quietly())
     await say(asked({ more: [interviewerSaid(AUTHORED, probe), candidateSaid('All of it.')] }))
     await say(asked({ changes: { seed: 8 } }))
-    expect(model.prompts.map(({ messages }) => /<<(.*)>>/.exec(messages[0]!.content)?.[1])).toEqual(['delimiter-1', 'delimiter-1', 'delimiter-2'])
+    expect(model.prompts.map(({ parts }) => /<<(.*)>>/.exec(parts[0]!)?.[1])).toEqual(['delimiter-1', 'delimiter-1', 'delimiter-2'])
   })
   test('what was sent before stays in front, so that a provider can keep it', async () => {
     const { engine, model } = await reply(['MOVE: probe\nWhat was yours?', 'MOVE: probe\nWhich part came first?'])
-    await engine.say({ held: asked({ more: [interviewerSaid(AUTHORED, probe), candidateSaid('All of it.')] }), prepared: stored(), authored: [utterance(AUTHORED, probe)] }, () => undefined, new AbortController().signal)
+    await engine.say({ held: asked({ more: [interviewerSaid(AUTHORED, probe), candidateSaid('All of it.')] }), prepared: stored(), authored: [utterance(AUTHORED, probe)] }, quietly())
     const [first, second] = model.prompts
     expect(second!.system).toBe(first!.system)
-    const shared = first!.messages[0]!.content.indexOf(JSON.stringify(ANSWER)) + ANSWER.length
-    expect(second!.messages[0]!.content.slice(0, shared)).toBe(first!.messages[0]!.content.slice(0, shared))
+    const shared = first!.parts[0]!.indexOf(JSON.stringify(ANSWER)) + ANSWER.length
+    expect(second!.parts[0]!.slice(0, shared)).toBe(first!.parts[0]!.slice(0, shared))
   })
 })
 
 test('the prompt holds what the turn needs: aim, authored wordings, quotation, unsaid secrets', async () => {
   const { model } = await reply(['MOVE: probe\nWhen “We moved the launch”, what was yours?'], { prepared: stored('behavioral', ['rollback', 'vendor']) })
-  const { system, messages } = model.prompts[0]!
+  const { system, parts } = model.prompts[0]!
   expect(system).toContain('Machine Learning Engineer')
   expect(system).toContain('4: shows it')
-  expect(messages[0]!.content).toContain('bring out: What you did yourself')
-  expect(messages[0]!.content).toContain('- Which parts of that did you personally do?\n- What was your own part in it?')
-  expect(messages[0]!.content).toContain('to quote: “We moved the launch”')
-  expect(messages[0]!.content).toContain('give an answer away: rollback\n')
+  expect(parts[1]!).toContain('bring out: What you did yourself')
+  expect(parts[1]!).toContain('  - Which parts of that did you personally do?\n  - What was your own part in it?')
+  expect(parts[1]!).toContain('to quote: “We moved the launch”')
+  expect(parts[1]!).toContain('give an answer away: rollback\n')
 })
 
 test('a doubtful claim is asked about without telling the model what is wrong with it', async () => {
   const move: Move = { ...probe, point: 'doubtful', probe: 'stress-contradiction' }
   const { model } = await reply(['MOVE: probe\nWhat makes you sure that “We moved the launch”?'], { authored: [utterance('You said “We moved the launch”. What makes you sure of that?', move)] })
-  expect(model.prompts[0]!.messages[0]!.content).toContain('nothing may show that it is doubtful')
+  expect(model.prompts[0]!.parts[1]!).toContain('nothing may show that it is doubtful')
 })

@@ -38,9 +38,9 @@ test.each(recordings)('[PR6] %s replays to the same reply', async (name, { casse
     expect(body.messages).toEqual(cassette.body.messages)
     streamed(response).end(answer(cassette.answer.text).join(''))
   })
-  const model = openAiModel({ name: cassette.body.model, key: 'none', baseUrl: wire.baseUrl })
-  const stream = model.speak({ system: system.content, messages: [{ role: 'user', content: user.content }] }, new AbortController().signal)
-  expect(await word(stream, turn.authored, turn.heard, () => undefined)).toEqual(reply)
+  const model = openAiModel({ name: cassette.body.model, model: cassette.body.model, key: 'none', baseUrl: wire.baseUrl })
+  const stream = model.speak({ system: system.content, parts: [user.content] }, { signal: new AbortController().signal })
+  expect(await word(stream, [{ name: turn.heard.move.kind, authored: turn.authored, heard: turn.heard }], () => undefined)).toMatchObject(reply)
 
   const now = prompts.find((one) => one.name === prompt.name)!
   if (now.hash !== prompt.hash) {

@@ -23,8 +23,8 @@ test('[IV3] after the end nothing is added but the self-rating and the report', 
     expect(over.when(command).refusal?.refused).toBe('ended')
   }
   expect(over.when({ type: 'reply', to: 1, utterances: [] }).events).toEqual([])
-  expect(over.when({ type: 'issue-report', report: {} }).events).toHaveLength(1)
-  expect(given(started(), { type: 'interview-ended', why: 'left' }, { type: 'report-issued', report: {} }).when({ type: 'issue-report', report: {} }).events).toEqual([])
+  expect(over.when({ type: 'issue-report', report: {}, judgement: null }).events).toHaveLength(1)
+  expect(given(started(), { type: 'interview-ended', why: 'left' }, { type: 'report-issued', report: {}, judgement: null }).when({ type: 'issue-report', report: {}, judgement: null }).events).toEqual([])
 })
 
 test('[IV4] leaving early ends the interview and owes a report', () => {
@@ -103,4 +103,55 @@ test('[IV16] one may rate oneself once, or skip it, when the interview has ended
   expect(given(started()).when({ type: 'self-rate', ratings: null }).refusal?.refused).toBe('refused')
   expect(over.when({ type: 'self-rate', ratings: { ownership: 3 } }).events).toEqual([{ type: 'self-rated', ratings: { ownership: 3 } }])
   expect(given(started(), { type: 'interview-ended', why: 'left' }, { type: 'self-rated', ratings: null }).when({ type: 'self-rate', ratings: {} }).refusal?.refused).toBe('refused')
+})
+
+const over = (changes = {}, ...more: Parameters<typeof given>) => given(started(changes), { type: 'interview-ended', why: 'left' }, ...more)
+const issued = { type: 'report-issued', report: { is: 'built-in' }, judgement: null } as const
+
+test('[IV17] with an assessor the end asks for its judgement too', () => {
+  expect(given(started(), asked).when({ type: 'end' }).events.map(({ type }) => type)).toEqual(['interview-ended'])
+  const { events, after } = given(started({ assessor: 'openai:m' }), asked).when({ type: 'end' })
+  expect(events).toEqual([{ type: 'interview-ended', why: 'left' }, { type: 'judgement-asked', by: 'openai:m', content: 'content', reporter: null }])
+  expect(given(started({ reporter: 'openai:r' }), asked).when({ type: 'end' }).events).toMatchObject([{}, { by: 'built-in', reporter: 'openai:r' }])
+  expect(owed(after).map(({ id }) => id)).toEqual(['report', 'judge:4'])
+})
+
+test('[IV17] judgements stand side by side, one at a time', () => {
+  const first = over({}, issued).when({ type: 'ask-judgement', by: 'openai:m', content: 'other', reporter: null })
+  expect(owed(first.after)).toEqual([{ id: 'judge:4', kind: 'judge', judgement: 4 }])
+  const waiting = over({}, issued, { type: 'judgement-asked', by: 'openai:m', content: 'other', reporter: null })
+  expect(waiting.when({ type: 'ask-judgement', by: 'built-in', content: 'content', reporter: null }).refusal?.why).toContain('is being made')
+  const done = waiting.when({ type: 'issue-report', report: { is: 'model' }, judgement: 4 })
+  expect(held(done.after)).toMatchObject({ report: { is: 'built-in' }, judgements: [{ seq: 4, by: 'openai:m', content: 'other', status: 'issued', report: { is: 'model' } }] })
+  expect(owed(done.after)).toEqual([])
+  expect(given(started()).when({ type: 'ask-judgement', by: 'built-in', content: 'content', reporter: null }).refusal?.why).toContain('not over')
+})
+
+test('[IV18] a judgement that fails changes no other and can be asked for again', () => {
+  const waiting = over({}, issued, { type: 'judgement-asked', by: 'openai:m', content: 'other', reporter: null })
+  const { after, events } = waiting.when({ type: 'fail-report', why: 'no credit', judgement: 4 })
+  expect(events).toHaveLength(1)
+  expect(held(after)).toMatchObject({ status: 'reported', report: { is: 'built-in' }, judgements: [{ status: 'failed', why: 'no credit', report: null }] })
+  const failed = over({}, issued, { type: 'judgement-asked', by: 'openai:m', content: 'other', reporter: null }, { type: 'report-failed', why: 'no credit', judgement: 4 })
+  expect(failed.when({ type: 'issue-report', report: {}, judgement: 4 }).events).toEqual([])
+  expect(owed(failed.when({ type: 'ask-judgement', by: 'openai:m', content: 'other', reporter: null }).after)).toEqual([{ id: 'judge:6', kind: 'judge', judgement: 6 }])
+})
+
+test('[IV19] what was paid for is recorded at any time, and summed', () => {
+  const cost = { type: 'note-cost', role: 'interviewer', model: 'openai:m', usage: { input: 10, cached: 4, stored: 0, output: 2 }, dollars: 0.25 } as const
+  for (const state of [given(started()), over({}), over({}, issued)]) expect(state.when(cost).events).toMatchObject([{ type: 'model-asked', dollars: 0.25 }])
+  const { type: _, ...paid } = cost
+  const twice = over({}, { ...paid, type: 'model-asked' }, { ...paid, dollars: null, type: 'model-asked' })
+  expect(held(twice.state).spent).toEqual({ input: 20, cached: 8, stored: 0, output: 4, calls: 2, dollars: 0.25, unpriced: true })
+})
+
+test('[IV20] a reading is owed once an answer, beside the reply, and only with an assessor', () => {
+  expect(owed(given(started(), asked, candidateSaid('So')).state).map(({ kind }) => kind)).toEqual(['reply'])
+  const open = given(started({ assessor: 'openai:m' }), asked, candidateSaid('So'))
+  expect(owed(open.state).map(({ id }) => id)).toEqual(['reply:3:0', 'read:3'])
+  const read = open.when({ type: 'note-reading', upTo: 3, question: 0, by: 'openai:m', found: [{ point: 'own', state: 'explained' }] })
+  expect(held(read.after).noticed).toEqual({ 0: { own: 'explained' } })
+  expect(owed(read.after).map(({ kind }) => kind)).toEqual(['reply'])
+  const later = given(started({ assessor: 'openai:m' }), asked, candidateSaid('So'), candidateSaid('And'))
+  expect(owed(later.state).map(({ id }) => id)).toEqual(['reply:4:0', 'read:4'])
 })

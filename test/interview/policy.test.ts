@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { InterviewEvent, Plan } from '#server/interview/events.ts'
+import type { EvidenceState } from '#server/evidence/table.ts'
 import { fold } from '#server/interview/interview.ts'
 import { fragment } from '#server/interview/policy/fragment.ts'
 import { nextRung, priceOf } from '#server/interview/policy/hints.ts'
+import { withNoticed } from '#server/interview/policy/noticed.ts'
 import { pick } from '#server/interview/policy/pick.ts'
 import { respond } from '#server/interview/policy/respond.ts'
 import { candidateSaid, held, interviewerSaid, MINUTE, plan, record } from '#test/support/interview.ts'
@@ -186,4 +188,35 @@ test.each([
 test('interviewerSaid keeps the greeting out of the questions', () => {
   const state = held(fold(record([{ type: 'interview-started', plan: plan() }, interviewerSaid('Hello', { kind: 'greet' }), interviewerSaid('What?', { kind: 'ask', question: 0 })])))
   expect(state.lines.map((line) => line.question)).toEqual([-1, 0])
+})
+
+test('[PO15] with a probe others worth asking are offered, at most two, and a doubtful claim stands alone', () => {
+  const [first] = play([WEAK]).last
+  expect(first).toMatchObject({ move: { kind: 'probe', point: 'own-action' }, others: [{ move: { kind: 'probe', point: 'result' } }] })
+  expect(play([`${WEAK} It is wrong.`]).last[0]).toMatchObject({ move: { probe: 'stress-contradiction' } })
+  expect(play([`${WEAK} It is wrong.`]).last[0]).not.toHaveProperty('others')
+  fc.assert(fc.property(fc.array(fc.constantFrom(WEAK, OWN, BOTH, 'I do not know.'), { minLength: 1, maxLength: 5 }), (texts) => {
+    for (const { move, others = [] } of play(texts).replies.flat()) {
+      const points = [move, ...others.map((one) => one.move)].map((one) => (one.kind === 'probe' ? one.point : one.kind))
+      expect(others.length).toBeLessThanOrEqual(2)
+      expect(new Set(points).size).toBe(points.length)
+    }
+  }))
+})
+
+test('[PO16] what a model has seen is not asked for again, and takes nothing away', () => {
+  const { material, readers } = prepared()
+  const points = material.round.points
+  const table = readers[0]!([{ role: 'candidate', text: 'own' }])
+  const credits = (noticed: Record<string, EvidenceState>) => withNoticed(table, points, noticed).points.map(({ credit }) => credit)
+  expect(credits({})).toEqual([1, 0])
+  expect(credits({ 'own-action': 'absent', result: 'grounded' })).toEqual([1, 0.9])
+  expect(credits({ result: 'explained' })).toEqual([1, 0.5])
+  expect(credits({ result: 'contradicted' })).toEqual([1, 0])
+
+  const events: InterviewEvent[] = [{ type: 'interview-started', plan: plan({ questions: ['first'], assessor: 'openai:m' }) }, { type: 'clock-started' }, interviewerSaid('Tell me about a tight deadline.', { kind: 'ask', question: 0 }), candidateSaid(WEAK)]
+  const noticed: InterviewEvent = { type: 'answer-read', upTo: 4, question: 0, by: 'openai:m', found: [{ point: 'own-action', state: 'explained' }] }
+  const aim = (log: InterviewEvent[]) => respond(held(fold(record(log))), prepared(), 9_000)[0]?.move
+  expect(aim(events)).toMatchObject({ point: 'own-action' })
+  expect(aim([...events, noticed])).toMatchObject({ point: 'result' })
 })

@@ -6,7 +6,7 @@ export const MINUTE = 60_000
 
 export const plan = (changes: Partial<Plan> = {}): Plan => ({
   round: 'behavioral', questions: ['first', 'second'], minutes: 30, extraTime: 1, mode: 'practice',
-  content: 'content', persona: 'maren', seed: 7, engine: 'built-in', ...changes,
+  content: 'content', persona: 'maren', seed: 7, engine: 'built-in', assessor: null, reporter: null, ...changes,
 })
 
 export const started = (changes: Partial<Plan> = {}): InterviewEvent => ({ type: 'interview-started', plan: plan(changes) })

@@ -11,9 +11,11 @@ export function scriptedModel(...lines: (string | Error | readonly (string | Err
   let at = 0
   const model: Scripted = {
     name: 'scripted',
+    host: 'nowhere',
     prompts: [],
     stopped: 0,
-    async *speak(prompt, signal) {
+    judge: () => Promise.reject(new Error('the scripted model only speaks')),
+    async *speak(prompt, { signal }) {
       const line = lines[at++]
       if (line === undefined) throw new Error(`the scripted model was asked for line ${at}, but has ${lines.length}`)
       model.prompts.push(prompt)

@@ -5,21 +5,21 @@ import { fileURLToPath } from 'node:url'
 import { io, type Socket } from 'socket.io-client'
 import type { Environment } from '#server/env.ts'
 import type { Ack, VisibleRecord } from '#server/protocol/room.ts'
-import { startServer, type RunningServer } from '#server/server.ts'
+import { startServer, type RunningServer, type Seams } from '#server/server.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
 export type TestServer = RunningServer & { base: string; environment: Environment; lines: string[]; [Symbol.asyncDispose]: () => Promise<void> }
 
 /** A real server on a free loopback port with a data folder of its own; `lines` is what it logged. */
-export async function testServer(changes: Partial<Environment> = {}): Promise<TestServer> {
+export async function testServer(changes: Partial<Environment> = {}, seams: Seams = {}): Promise<TestServer> {
   const dataFolder = changes.dataFolder ?? mkdtempSync(join(tmpdir(), 'bar-raiser-test-'))
   const environment: Environment = {
     port: 0, host: '127.0.0.1', allowedHosts: [], dataFolder, shippedPacks: join(root, 'rubrics'), ownPacks: join(dataFolder, 'packs'),
-    prompts: join(root, 'prompts'), model: null, ...changes,
+    prompts: join(root, 'prompts'), models: { interviewer: [], assessor: [], reporter: [], budget: 1 }, ...changes,
   }
   const lines: string[] = []
-  const server = await startServer(environment, (line) => lines.push(line))
+  const server = await startServer(environment, (line) => lines.push(line), seams)
   const address = server.http.address()
   const base = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`
   return {

@@ -23,5 +23,5 @@ const mortal = (store: InterviewStore): InterviewStore => ({
   },
 })
 
-const server = await startServer(readEnvironment(), (line) => process.stderr.write(`${line}\n`), mortal)
+const server = await startServer(readEnvironment(), (line) => process.stderr.write(`${line}\n`), { wrap: mortal })
 process.send?.({ url: server.url })

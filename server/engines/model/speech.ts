@@ -1,7 +1,7 @@
 /** What a model says, in parts: the line that names its move, then each sentence as soon as it is complete. */
 export type Part = { kind: 'move'; move: string | null; line: string } | { kind: 'sentence'; text: string }
 
-const MOVE = /^[\s*_`#]*move[\s*_`]*[:=][\s*_`"“]*([a-z-]+)(?: *\([a-z-]+\))?[*_`"”.]*\s*([\s\S]*)$/i
+const MOVE = /^[\s*_`#]*move[\s*_`]*[:=][\s*_`"“]*([a-z]+(?:-[a-z]+)*(?:-\d)?)(?: *\([a-z-]+\))?(?:, an? [a-z -]+?(?=[*_`"”.]*$))?[*_`"”.]*\s*([\s\S]*)$/i
 
 /** Cuts a stream of text into parts. What is left when the stream ends is its last sentence. */
 export async function* parts(stream: AsyncIterable<string>): AsyncGenerator<Part> {

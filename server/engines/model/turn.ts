@@ -1,7 +1,7 @@
 import { renderPrompt } from '../../content/prompt-template.ts'
 import type { Question } from '../../content/schema/question.ts'
 import type { EvidenceState } from '../../evidence/table.ts'
-import type { Utterance } from '../../interview/decide.ts'
+import type { Authored, Utterance } from '../../interview/decide.ts'
 import type { Move } from '../../interview/events.ts'
 import type { Held, Line } from '../../interview/interview.ts'
 import type { Material } from '../../interview/material.ts'
@@ -10,8 +10,11 @@ import { authoredAsk } from './authored.ts'
 import type { Heard } from './checks.ts'
 import { containsTerm } from './text.ts'
 
-/** One move that a model words: what it reads, and what its words are checked against. */
-type Turn = { prompt: Prompt; heard: Heard }
+/** A move that is offered to a model: the name it goes by in the prompt, its authored words, and what new words for it are checked against. */
+export type Offer = { name: string; authored: string; heard: Heard }
+
+/** What a model reads, and the moves it may choose among, the policy's own first. */
+type Turn = { prompt: Prompt; offers: Offer[] }
 
 /** Longer answers are shortened in the middle, so that a small model's context holds the turn. In characters. */
 const LONGEST_TURN = { head: 6_000, tail: 2_000 }
@@ -21,16 +24,23 @@ export const isWorded = (move: Move): boolean =>
   move.kind === 'probe' || move.kind === 'encourage' || (move.kind === 'redirect' && move.why === 'no-answer')
 
 /** Null when the interview was started without this round's prompt: then the authored words stand. */
-export function turn(held: Held, material: Material, utterance: Utterance, delimiter: string): Turn | null {
+export function turn(held: Held, material: Material, { others = [], ...first }: Authored, delimiter: string): Turn | null {
   const template = material.prompts.find((prompt) => prompt.name === `interviewer/${material.round.id}`)
   const question = material.questions[held.question]
   if (template === undefined || question === undefined) return null
-  const { move } = utterance
-  const lines = held.lines.filter((line) => line.question === held.question)
   const candidate = held.lines.filter((line) => line.who === 'candidate').map((line) => line.text)
+  const interviewer = held.lines.filter((line) => line.who === 'interviewer').map((line) => line.text)
   const said = candidate.join(' . ')
   const secrets = question.secrets.filter((secret) => !containsTerm(said, secret))
-  const { offered, aim, known, examples, answer } = describe(move, material, question, utterance.text)
+  const moves = [first, ...others].map((utterance, at) => {
+    const name = utterance.move.kind === 'probe' ? `probe-${at + 1}` : utterance.move.kind
+    const described = describe(utterance.move, material, question, utterance.text)
+    const heard: Heard = {
+      move: utterance.move, answer: described.answer, past: material.round.past, candidate, interviewer, delimiter, secrets: question.secrets,
+      authored: [question.text, utterance.text, ...described.examples].join(' '),
+    }
+    return { offer: { name, authored: utterance.text, heard }, words: offered(name, utterance, described) }
+  })
   return {
     prompt: renderPrompt(template, {
       interviewer: material.persona.name,
@@ -39,21 +49,23 @@ export function turn(held: Held, material: Material, utterance: Utterance, delim
       criteria: criteria(material),
       question: question.text,
       delimiter,
-      transcript: transcript(lines),
-      moves: offered,
-      aim,
-      known,
-      quote: move.kind === 'probe' && move.quoted !== null ? `“${move.quoted}”` : 'none are given; you need not quote',
+      transcript: transcript(held.lines.filter((line) => line.question === held.question)),
+      moves: moves.map(({ words }) => words).join('\n\n'),
       secrets: secrets.length === 0 ? 'none' : secrets.join('; '),
-      examples: examples.map((example) => `- ${example}`).join('\n'),
     }),
-    heard: {
-      move, answer, past: material.round.past, candidate, delimiter, secrets: question.secrets,
-      interviewer: held.lines.filter((line) => line.who === 'interviewer').map((line) => line.text),
-      authored: [question.text, utterance.text, ...examples].join(' '),
-    },
+    offers: moves.map(({ offer }) => offer),
   }
 }
+
+/** One move as the prompt offers it. */
+const offered = (name: string, { move }: Utterance, { kind, aim, known, examples }: Description): string => [
+  `MOVE: ${name}${kind}`,
+  `- Your words should bring out: ${aim}`,
+  `- Of this the candidate has said so far: ${known}`,
+  `- Words of the candidate to quote: ${move.kind === 'probe' && move.quoted !== null ? `“${move.quoted}”` : 'none are given; you need not quote'}`,
+  '- How the author of the rubric would ask, whatever the candidate had said:',
+  ...examples.map((example) => `  - ${example}`),
+].join('\n')
 
 const KNOWN: Record<EvidenceState, string> = {
   absent: 'nothing',
@@ -64,32 +76,32 @@ const KNOWN: Record<EvidenceState, string> = {
 }
 
 /** `answer` is what must not be said: in a story what is asked for may be named, elsewhere naming it would answer it. */
-type Description = { offered: string; aim: string; known: string; examples: string[]; answer: string }
+type Description = { kind: string; aim: string; known: string; examples: string[]; answer: string }
 
 function describe(move: Move, { round }: Material, question: Question, authored: string): Description {
   if (move.kind !== 'probe') {
     const examples = [authored]
     return move.kind === 'encourage'
-      ? { offered: '`MOVE: encourage`', aim: 'anything at all: the candidate does not know. Make a first small part easy to say, without a hint.', known: 'not enough to go on', examples, answer: '' }
-      : { offered: '`MOVE: redirect`', aim: 'an answer to the question that is open: the last turn did not answer it', known: 'nothing that answers it', examples, answer: '' }
+      ? { kind: '', aim: 'anything at all: the candidate does not know. Make a first small part easy to say, without a hint.', known: 'not enough to go on', examples, answer: '' }
+      : { kind: '', aim: 'an answer to the question that is open: the last turn did not answer it', known: 'nothing that answers it', examples, answer: '' }
   }
   if (move.probe === 'plain-question') {
     const entry = round.checklist.find((one) => one.id === move.point)
     const aim = round.criteria.find((one) => one.id === move.criterion)?.is ?? move.reason.why
-    return { offered: '`MOVE: probe`, a plain question', aim: `${aim} Ask the same as the examples do.`, known: 'this was not asked yet', examples: [...new Set([authored, ...entry?.say ?? []])].slice(0, 4), answer: '' }
+    return { kind: ', a plain question', aim: `${aim} Ask the same as the examples do.`, known: 'this was not asked yet', examples: [...new Set([authored, ...entry?.say ?? []])].slice(0, 4), answer: '' }
   }
   const point = [...round.points, ...question.points].find((one) => one.id === move.point)
   const asked = authoredAsk(authored, move.quoted)
   const all = [asked, ...(point?.probes ?? []).filter((probe) => probe.type === move.probe).flatMap((probe) => probe.say ?? []), ...round.wordings[move.probe] ?? []]
   const examples = [...new Set(all)].slice(0, 4)
-  const offered = `\`MOVE: probe\`, a follow-up of the kind ${move.probe}`
+  const kind = `, a follow-up of the kind ${move.probe}`
   if (move.probe === 'stress-contradiction') {
-    return { offered, examples, answer: '', known: 'a claim, which is in the words to quote', aim: 'what the claim rests on, or how one would check it. Ask as you would about any claim; nothing may show that it is doubtful.' }
+    return { kind, examples, answer: '', known: 'a claim, which is in the words to quote', aim: 'what the claim rests on, or how one would check it. Ask as you would about any claim; nothing may show that it is doubtful.' }
   }
   if (move.probe === 'plain-words') {
-    return { offered, examples, answer: '', known: 'something that was hard to recognise', aim: 'the same thing in other words, by its usual name, by an example, or by how it would be measured' }
+    return { kind, examples, answer: '', known: 'something that was hard to recognise', aim: 'the same thing in other words, by its usual name, by an example, or by how it would be measured' }
   }
-  return { offered, examples, answer: round.past ? '' : point?.is ?? '', known: KNOWN[move.before.state], aim: point?.is ?? move.reason.why }
+  return { kind, examples, answer: round.past ? '' : point?.is ?? '', known: KNOWN[move.before.state], aim: point?.is ?? move.reason.why }
 }
 
 const criteria = ({ round }: Material): string => round.criteria

@@ -1,6 +1,6 @@
 import type { ProbeType } from '../../content/schema/common.ts'
 import type { MisconceptionEvidence } from '../../evidence/table.ts'
-import type { Utterance } from '../decide.ts'
+import type { Authored, Utterance } from '../decide.ts'
 import type { Line } from '../interview.ts'
 import { fragment } from './fragment.ts'
 import { contextProbe } from './claims.ts'
@@ -19,22 +19,28 @@ const MOST_TWISTS = 2
 const UNREAD = { words: 40, recognised: 0.2, points: 2, probes: 2 }
 
 /** After an answer: the probe worth most, a twist after a success, or the next question. [PO2] [PO3] [PO4] */
-export function followUp(now: Scene, answer: Line): Utterance[] {
+export function followUp(now: Scene, answer: Line): Authored[] {
   const slice = now.slices.find((one) => one.id === 'question' && one.question === now.held.question)
   if (isPast(now, slice?.endMs ?? null)) return nextQuestion(now, 'time')
-  const probes = now.lines.filter((line) => line.move?.kind === 'probe')
-  if (probes.length >= now.material.round.probeLimit && !hasTime(now)) return nextQuestion(now, 'probes-spent')
+  const asked = now.lines.filter((line) => line.move?.kind === 'probe').length
+  if (asked >= now.material.round.probeLimit && !hasTime(now)) return nextQuestion(now, 'probes-spent')
   const wrong = unaddressed(now)
   if (wrong !== undefined) return [stress(now, wrong, answer)]
   if (unread(now)) return [plainWords(now, answer)]
   const fromContext = contextProbe(now, answer)
   if (fromContext !== null) return [fromContext]
-  const best = staying(now, openPoints(now))
+  const open = openPoints(now).filter((one) => one.value >= WORTH_ASKING)
+  const best = staying(now, open)
   const due = openEntries(now)[0]
-  if (best !== undefined && best.value >= WORTH_ASKING && !(due !== undefined && (due.value === AT_ONCE || isChecklistTurn(now)))) return [probe(now, best, answer)]
-  if (due !== undefined) return [checklist(now, due, answer)]
+  const probes = () => [best, ...open.filter((one) => one !== best)].flatMap((one) => (one === undefined ? [] : [probe(now, one, answer)]))
+  if (due !== undefined && (best === undefined || due.value === AT_ONCE || isChecklistTurn(now))) return [offering(checklist(now, due, answer), due.value === AT_ONCE ? [] : probes())]
+  if (best !== undefined) return [offering(probe(now, best, answer), probes().slice(1))]
   return twist(now, answer) ?? nextQuestion(now, 'settled')
 }
+
+/** At most three moves: more to choose from would be more than a choice of words. */
+const MOST_OTHERS = 2
+const offering = (first: Utterance, others: readonly Utterance[]): Authored => ({ ...first, others: others.slice(0, MOST_OTHERS) })
 
 /** Time left in the question's slice, beyond which its probe limit does not hold: terse people are asked more, not dismissed. */
 const ENOUGH_TIME = 0.3

@@ -1,5 +1,5 @@
 import { closest } from '../../evidence/intent/closest.ts'
-import type { Utterance } from '../decide.ts'
+import type { Authored, Utterance } from '../decide.ts'
 import type { Held, Line } from '../interview.ts'
 import { beginning, closingTalk, nextQuestion } from './stages.ts'
 import { hint, offersHint, stuck } from './hints.ts'
@@ -16,7 +16,7 @@ const NO = /^\W*(?:no|nope|not yet|not now|let me try|i(?:'d| would) rather)\b/i
  * What the interviewer does next, in authored words. Pure: the same log, content and time give the same reply. [PO1]
  * `at` is wall time in milliseconds. Several utterances are one reply ("let us move on", then the next question).
  */
-export function respond(held: Held, prepared: Prepared, at: number): Utterance[] {
+export function respond(held: Held, prepared: Prepared, at: number): Authored[] {
   if (held.stage === 'intro') return beginning(held, prepared.material)
   const now = scene(held, prepared, at)
   if (held.hintRequested) return hint(now)
@@ -29,7 +29,7 @@ export function respond(held: Held, prepared: Prepared, at: number): Utterance[]
   return byIntent(now, answer)
 }
 
-function byIntent(now: Scene, answer: Line): Utterance[] {
+function byIntent(now: Scene, answer: Line): Authored[] {
   const { intent, about, asks } = now.understood(answer)
   switch (intent) {
     case 'repeat': return [phrase(now, 'repeat', { kind: 'repeat' }, { last: lastQuestion(now) })]
@@ -49,7 +49,7 @@ function byIntent(now: Scene, answer: Line): Utterance[] {
 const ABOUT_THE_QUESTION = /\bmore (?:precise|concrete|specific)(?:ly)?\b|\bwhat (?:you're|you are) (?:really )?(?:asking|after|looking for)\b|\bwhich (?:bit|part|piece|side|aspect)\b.*\byou\b|\bwhat (?:do|did) you (?:mean|want)\b|\bwhat exactly\b/i
 
 /** "Next" after the last question, with much of the time left, is first taken as another side of it; said again, it ends the questions. */
-function leave(now: Scene, answer: Line): Utterance[] {
+function leave(now: Scene, answer: Line): Authored[] {
   const last = now.held.question + 1 >= now.material.questions.length
   const asked = now.lines.filter((line) => line.who === 'candidate' && now.understood(line).intent === 'move-on').length
   return last && asked === 1 && hasTime(now) && openEntries(now).length > 0 ? followUp(now, answer) : nextQuestion(now, 'asked')
@@ -84,7 +84,7 @@ function requested(now: Scene): Utterance[] {
 }
 
 /** "I don't know": first what there is, then a hint where the round has them, then something else. */
-function unknown(now: Scene): Utterance[] {
+function unknown(now: Scene): Authored[] {
   const answer = now.held.lines.findLast((line) => line.who === 'candidate')!
   const encouraged = now.lines.some((line) => line.move?.kind === 'encourage')
   if (!encouraged) {

@@ -7,6 +7,7 @@ import type { Question } from '../../content/schema/question.ts'
 import { elapsed, type Held, type Line } from '../interview.ts'
 import type { Material } from '../material.ts'
 import { phases, type PhaseSlice } from '../phases.ts'
+import { withNoticed } from './noticed.ts'
 
 /** Reads one question's turns into its evidence table. */
 export type Reader = (turns: readonly Turn[], workspace?: Workspace) => EvidenceTable
@@ -64,9 +65,10 @@ export function scene(held: Held, { material, readers }: Prepared, at: number): 
   const reader = readers[index]
   if (question === undefined || reader === undefined) throw new Error(`the stored content has no question ${index}`)
   const { turns, lines } = turnsOf(held, index)
+  const points = pointsOf(material.round, question)
   return {
-    held, material, question, points: pointsOf(material.round, question), lines,
-    table: reader(turns, workspaceOf(held, index)),
+    held, material, question, points, lines,
+    table: withNoticed(reader(turns, workspaceOf(held, index)), points, held.noticed[index]),
     understood: (line) => understand(line.text, {
       interviewer: held.lines.findLast((other) => other.who === 'interviewer' && other.seq < line.seq)?.text ?? '',
       question: question.text,

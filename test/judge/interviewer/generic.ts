@@ -9,5 +9,5 @@ const FOLLOW_UPS = [
 
 export function generic(): Interviewer {
   let at = -1
-  return { open: () => {}, follow: () => ({ text: FOLLOW_UPS[(at += 1) % FOLLOW_UPS.length]!, kind: 'probe' }) }
+  return { open: async () => {}, follow: async () => ({ text: FOLLOW_UPS[(at += 1) % FOLLOW_UPS.length]!, kind: 'probe' }) }
 }

@@ -2,9 +2,9 @@ import { asksTwice } from '#server/content/asks-twice.ts'
 import { contains, createCandidate, type Sheet } from './sheet.ts'
 
 export type Interviewer = {
-  open(): void
+  open(): Promise<void>
   /** The next turn after an answer given `at` milliseconds into the interview; null: it has nothing more to ask. */
-  follow(answer: string, at: number): { text: string; kind: string } | null
+  follow(answer: string, at: number): Promise<{ text: string; kind: string } | null>
 }
 
 export type Held = {
@@ -30,10 +30,10 @@ const PAUSE = 6
 const minutesOf = (text: string): number => text.split(/\s+/).length / WORDS_PER_MINUTE + PAUSE / 60
 
 /** Holds one interview of `length` simulated minutes with a scripted candidate. */
-export function hold(sheet: Sheet, interviewer: Interviewer, length: number): Held {
+export async function hold(sheet: Sheet, interviewer: Interviewer, length: number): Promise<Held> {
   const candidate = createCandidate(sheet)
   const held: Held = { sheet, facts: sheet.facts.length, drawn: 0, volunteered: candidate.told.size, probes: 0, barren: 0, repeated: 0, leaks: [], doubled: [], rightMove: false, minutes: 0, turns: [] }
-  interviewer.open()
+  await interviewer.open()
   let said = sheet.opening
   let heard = `${sheet.question} ${said}`
   const asked = new Set<string>()
@@ -41,7 +41,7 @@ export function hold(sheet: Sheet, interviewer: Interviewer, length: number): He
     held.turns.push({ who: 'candidate', text: said, released: [] })
     held.minutes += minutesOf(said)
     if (held.minutes >= length) break
-    const next = interviewer.follow(said, Math.round(held.minutes * 60_000))
+    const next = await interviewer.follow(said, Math.round(held.minutes * 60_000))
     if (next === null) break
     held.minutes += minutesOf(next.text)
     for (const term of sheet.secret) if (contains(next.text, [[term]]) && !contains(heard, [[term]])) held.leaks.push(`${term}: ${next.text}`)

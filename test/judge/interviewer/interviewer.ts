@@ -1,5 +1,6 @@
 import { shippedPack } from '../rated.ts'
-import { builtIn } from './built-in.ts'
+import { builtInEngine } from '#server/engines/builtin/built-in-engine.ts'
+import { interviewerOf } from './engine.ts'
 import { generic } from './generic.ts'
 import { hold, type Held } from './hold.ts'
 import { sheets } from './sheet.ts'
@@ -20,8 +21,8 @@ export function summary(name: string, held: readonly Held[]): void {
 }
 
 for (const part of ['open', 'closed'] as const) {
-  const own = sheets(part).map((sheet) => hold(sheet, builtIn(pack, sheet, LENGTH, 7), LENGTH))
-  const baseline = sheets(part).map((sheet) => hold(sheet, generic(), LENGTH))
+  const own = await Promise.all(sheets(part).map((sheet) => hold(sheet, interviewerOf({ pack, sheet, minutes: LENGTH, seed: 7, engine: builtInEngine, prompts: [] }), LENGTH)))
+  const baseline = await Promise.all(sheets(part).map((sheet) => hold(sheet, generic(), LENGTH)))
   print(`\nScripted candidates, ${part} (${own.length})`)
   summary('built-in interviewer', own)
   summary('generic follow-ups', baseline)
