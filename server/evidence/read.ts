@@ -58,7 +58,7 @@ function heardBefore(turns: readonly Turn[]): ReadonlySet<string>[] {
 }
 
 /** What a candidate could have copied: what is asked, shown or kept as a model. Example sentences are left out: they are written to sound like candidates. */
-function storedTexts(round: Round, question: Question | null): string[] {
+export function storedTexts(round: Round, question: Question | null): string[] {
   return [
     ...pointsOf(round, question).map((point) => point.is),
     ...round.criteria.flatMap((criterion) => [criterion.is, ...Object.values(criterion.bars)]),
