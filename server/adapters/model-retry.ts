@@ -2,16 +2,12 @@ import type { ModelFailure } from '../ports.ts'
 
 const FIRST_WAIT_MS = 500
 const LONGEST_WAIT_MS = 8_000
-/** A longer wait than this that a provider asks for is not waited for. */
-const LONGEST_ASKED_MS = 60_000
 
 /** Milliseconds until a request that failed is made once more; null: it is not. What the provider asks for comes first; else each wait is twice the last, less up to a quarter so that many do not come back at once. */
 export function waitBefore(tries: number, failure: ModelFailure, error: unknown): number | null {
   const header = headersOf(error)
   if (!failure.retryable || header('x-should-retry') === 'false') return null
-  const asked = askedMs(header('retry-after-ms'), header('retry-after'))
-  if (asked !== null) return asked > LONGEST_ASKED_MS ? null : asked
-  return Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (tries - 1)) * (1 - Math.random() / 4)
+  return askedMs(header('retry-after-ms'), header('retry-after')) ?? Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (tries - 1)) * (1 - Math.random() / 4)
 }
 
 function askedMs(ms: string | null, after: string | null): number | null {
