@@ -70,13 +70,13 @@ function Part({ title, found, onText }: { title: string; found: (read: ReadConte
         ? <button className="btn sm" type="button" onClick={remove} aria-label={`Remove the ${title.toLowerCase()}`}>Remove</button>
         : (
           <>
-            <label className="file"><span className="meta">PDF, DOCX or text, up to 5 MB</span>
+            <label className="file"><span className="sr">{title}: </span><span className="meta">PDF, DOCX or text, up to 5 MB</span>
               <input type="file" accept={`.pdf,.docx,.txt,.md,application/pdf,${DOCX},text/plain`} onChange={(event) => {
                 const file = event.target.files?.[0]
                 if (file !== undefined) read(file.name, typeOf(file), file)
               }} />
             </label>
-            <label className="paste"><span className="meta">Or paste the text</span>
+            <label className="paste"><span className="sr">{title}: </span><span className="meta">Or paste the text</span>
               <textarea rows={3} value={pasted} onChange={(event) => setPasted(event.target.value)} />
             </label>
             {pasted.trim() === '' ? null : <button className="btn sm" type="button" onClick={() => read('the text', 'text/plain', new Blob([pasted]))}>Use this text</button>}

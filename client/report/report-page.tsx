@@ -14,7 +14,7 @@ import { SelfRating } from './self-rating.tsx'
 /** The report, after the self-rating. While it is being made the page says so and asks again. */
 export default function ReportPage({ id }: { id: string }) {
   const [search] = useSearchParams()
-  const asked = search.get('judgement')
+  const asked = /^\d+$/.exec(search.get('judgement') ?? '')?.[0] ?? null
   // Without a number the newest is shown, and stays shown when a newer one comes: until another is asked for.
   const first = useRef<number | null>(null)
   const [loaded, reload] = useLoad(useCallback(async () => {
