@@ -23,17 +23,13 @@ export function excerpt(line: string, anchor: string | null = null): string {
   return bare(cut(joined(whole, parts, parts.indexOf(part)), anchor)).replace(/^(?:and|while|which|but|so) /i, '')
 }
 
-/** The part with as many of those after it as still fit, so that "by 40 %" does not lose what it was 40 % of. */
+/** A part that begins in the middle of a thought ("by 40 %"), or is hardly one, with as many of those before it as fit. */
 function joined(whole: string, parts: readonly string[], at: number): string {
-  if (at < 0) return whole
-  let best = parts[at]!
-  const from = (first: number, last: number): string => whole.slice(whole.indexOf(parts[first]!), whole.indexOf(parts[last]!, whole.indexOf(parts[first]!)) + parts[last]!.length)
-  for (let first = at; first >= 0; first -= 1) {
-    const longer = from(first, at)
-    if (wordCount(longer) > LONGEST || /["“”]/.test(longer)) break
-    best = longer
-  }
-  return best
+  const part = parts[at]
+  if (part === undefined || (wordCount(part) >= 4 && !/^(?:by|resulting|leading)\b/i.test(part))) return part ?? whole
+  const end = whole.indexOf(part) + part.length
+  const longer = parts.slice(0, at).map((earlier) => whole.slice(whole.indexOf(earlier), end))
+  return longer.find((one) => wordCount(one) <= LONGEST && !/["“”]/.test(one)) ?? part
 }
 
 function cut(part: string, anchor: string | null): string {

@@ -5,7 +5,7 @@ import { fitOf, type SaidLine } from '../../contexts/fit.ts'
 import { quantitiesIn } from '../../contexts/quantities.ts'
 import { requirementsOfGuide, type Requirement } from '../../contexts/requirements.ts'
 import { excerpt, sentencesOf, wordCount } from '../../contexts/sentences.ts'
-import { shared, termsOf } from '../../contexts/words.ts'
+import { isNamed, shared, termsOf } from '../../contexts/words.ts'
 import type { Utterance } from '../decide.ts'
 import type { Move } from '../events.ts'
 import type { Line } from '../interview.ts'
@@ -130,9 +130,9 @@ function measuring({ points, table }: Scene): Aim | null {
 }
 
 const REQUIREMENT = [
-  'The role asks for this: {requirement}. What of your own work comes closest to it?',
-  'One thing that the role requires is this: {requirement}. Where have you done that?',
-  'I have this on my list for the role: {requirement}. Which work of yours shows that?',
+  'The role asks for this: “{requirement}”. What of your own work comes closest to it?',
+  'One thing that the role requires is this: “{requirement}”. Where have you done that?',
+  'I have this on my list for the role: “{requirement}”. Which work of yours shows that?',
 ]
 
 /** A must-have of the role that the candidate has not spoken of, those first of which the résumé says nothing either. */
@@ -140,15 +140,25 @@ function unspoken(now: Scene, { claims, requirements }: Context, answer: Line): 
   const asked = askedWith(now, WHY.requirement)
   const probes = now.lines.filter((line) => line.move?.kind === 'probe').length
   if (asked.length >= MOST.requirements || probes < PROBES_FIRST) return null
-  const open = fitOf(requirements.filter(({ must }) => must), claims, saidLines(now))
+  const open = fitOf(requirements.filter(isAskable), claims, saidLines(now))
     .filter(({ state, requirement }) => state !== 'said' && !asked.some(({ move }) => move?.kind === 'probe' && move.point === requirement))
   const next = open.find(({ state }) => state === 'not-shown') ?? open[0]
   const criterion = now.material.round.criteria.find(({ id }) => id === 'fit') ?? now.material.round.criteria[0]!
   if (next === undefined) return null
-  return utterance(fill(REQUIREMENT[asked.length % REQUIREMENT.length]!, { requirement: lowerFirst(excerpt(next.text)) }), {
+  return utterance(fill(REQUIREMENT[asked.length % REQUIREMENT.length]!, { requirement: short(next.text) }), {
     kind: 'probe', point: next.requirement, criterion: criterion.id, probe: 'plain-question', quoted: null, before: { state: 'absent', credit: 0 },
     reason: { why: WHY.requirement, value: 1, trigger: { seq: answer.seq, text: next.text } },
   })
+}
+
+/** Schooling is nobody's work, and what one word names ("communication") is shown by the whole talk. */
+const isAskable = ({ must, text, terms }: Requirement): boolean =>
+  must && !/\b(?:degree|bachelor|master|ph\.?\s?d|diploma|universit\w+)/i.test(text) && (terms.length > 1 || terms.some(isNamed))
+
+/** Without what explains it further; an "or" stays, since it is part of what is asked for. */
+function short(requirement: string): string {
+  const first = wordCount(requirement) <= 16 ? requirement : requirement.split(/;\s|\s\(/, 1)[0]!
+  return wordCount(first) <= 24 && !/["“”]/.test(first) ? first : excerpt(first)
 }
 
 /** Everything that the candidate said, for the fit. */
@@ -163,6 +173,3 @@ const isQuoted = (now: Scene, claim: Claim): boolean =>
 
 const probe = ({ point, evidence, value }: Aim, type: 'specific-instance' | 'stress-contradiction', why: string, trigger: { seq: number; text: string }): Move =>
   ({ kind: 'probe', point: point.id, probe: type, quoted: null, before: { state: evidence.state, credit: evidence.credit }, reason: { why, value, trigger } })
-
-/** "Strong Python" inside a sentence is "strong Python"; "AWS" stays what it is. */
-const lowerFirst = (text: string): string => /^\p{Lu}\p{Ll}/u.test(text) && !/^\S+\s*[,/]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
