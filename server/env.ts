@@ -20,7 +20,7 @@ import { z } from 'zod'
  *   ANTHROPIC_API_KEY         the key for Anthropic
  *   ANTHROPIC_BASE_URL        a server with Anthropic's messages, without /v1
  *
- * A model is written `provider:model`, like anthropic:claude-sonnet-4-5 or google-genai:gemini-2.5-flash; a name without a
+ * A model is written `provider:model`, like anthropic:claude-haiku-4-5 or google-genai:gemini-2.5-flash; a name without a
  * provider, like gpt-5-mini or qwen3:14b, is asked for at OpenAI or OPENAI_BASE_URL. Several, separated by commas, are asked in
  * this order: the next when one fails. `off` takes a role away from BAR_RAISER_MODEL. A key that lies about for other programs
  * sends nothing anywhere: only these settings turn a model on.
@@ -72,6 +72,15 @@ export function readEnvironment(): Environment {
   for (const file of new Set([resolve('.env'), join(root, '.env')])) if (existsSync(file)) process.loadEnvFile(file)
   return environmentFrom(process.env)
 }
+
+/** Switches settings off that would make a package send or print what it handles. */
+export function switchOff(variables: readonly string[]): void {
+  for (const variable of variables) process.env[variable] = 'false'
+}
+
+/** Whatever a package may have read as a key: no failure may hold it. */
+export const secretValues = (): string[] =>
+  Object.entries(process.env).filter(([name]) => /KEY|TOKEN|SECRET|PASSWORD|CREDENTIAL/i.test(name)).map(([, value]) => value ?? '')
 
 /** Empty variables count as not set. Messages name variables and never show their values. */
 export function environmentFrom(variables: Readonly<Record<string, string | undefined>>): Environment {

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Authored, Utterance } from './interview/decide.ts'
-import type { EvidenceState, EvidenceTable } from './evidence/table.ts'
+import type { Reading } from './evidence/reading.ts'
+import type { EvidenceState } from './evidence/table.ts'
 import type { InterviewEvent, Recorded, Usage } from './interview/events.ts'
 import type { Held } from './interview/interview.ts'
 import type { Prepared } from './interview/policy/scene.ts'
@@ -45,20 +46,6 @@ export interface Engine {
   readonly name: string
   /** Words one reply. Throws only what is a mistake of our own, or the signal's reason. */
   say(reply: Reply, saying: Saying): Promise<Utterance[]>
-}
-
-/** What a reader found in an interview, and how it came to it. */
-export type Reading = {
-  /** Who read: recorded in the report and compared before two levels are put side by side. */
-  reader: string
-  /** By question, from 0; null where the reader could say nothing. */
-  tables: readonly (EvidenceTable | null)[]
-  /** Prompts as used, by name and hash. */
-  prompts: readonly { name: string; hash: string }[]
-  /** How often each criterion was read, the levels those readings would have given (which no score uses), and why there is no finding, if so. */
-  criteria: readonly { question: number; criterion: string; samples: number; levels: readonly number[]; abstained: string | null; why: string }[]
-  /** Something the candidate said, wrote or drew addresses whoever judges. */
-  askedForScore: boolean
 }
 
 /** A call whose costs are booked by the model that was asked. */

@@ -1,5 +1,6 @@
 import { createServer, type Server as HttpServer } from 'node:http'
 import { fileURLToPath } from 'node:url'
+import { createDocumentReader } from './adapters/document-text.ts'
 import { systemClock, systemIds } from './adapters/system.ts'
 import { openSqliteStore } from './adapters/sqlite-store.ts'
 import { createCatalog } from './content/catalog.ts'
@@ -49,7 +50,7 @@ export async function startServer(environment: Environment, log: (line: string) 
     dataFolder: environment.dataFolder,
   })
   const guard = createGuard({ host: environment.host, names: environment.allowedHosts })
-  const app = createApp({ interviews, orchestrator, models: createModels(engines, environment.models.budget), guard, client: CLIENT, trouble })
+  const app = createApp({ interviews, orchestrator, models: createModels(engines, environment.models.budget), documents: createDocumentReader(), guard, client: CLIENT, trouble })
   const http = createServer(app)
   const io = createGateway({ http, orchestrator, store, guard, trouble })
   await orchestrator.recover()

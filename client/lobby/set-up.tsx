@@ -4,6 +4,7 @@ import type { Catalog, CreateInterview } from '#server/protocol/catalog.ts'
 import { api } from '../session/api.ts'
 import { Notice } from '../ui/notice.tsx'
 import { Choice } from './choice.tsx'
+import { Contexts } from './contexts.tsx'
 
 type Round = Catalog['rounds'][number]
 
@@ -19,12 +20,13 @@ export function SetUp({ catalog, round }: { catalog: Catalog; round: Round }) {
   const [minutes, setMinutes] = useState<CreateInterview['minutes']>(30)
   const [extraTime, setExtraTime] = useState<CreateInterview['extraTime']>(1)
   const [mode, setMode] = useState<CreateInterview['mode']>('practice')
+  const [texts, setTexts] = useState<Pick<CreateInterview, 'resume' | 'job'>>({ resume: null, job: null })
   const [starting, setStarting] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const asked = Math.min(round.count[minutes ?? 45], round.questions.length)
   const start = (): void => {
     setStarting(true)
-    api.create({ pack: catalog.pack.id, round: round.id, question: question === '' ? null : question, minutes, extraTime, mode }).then(
+    api.create({ pack: catalog.pack.id, round: round.id, question: question === '' ? null : question, minutes, extraTime, mode, ...texts }).then(
       ({ id }) => go(`/interview/${id}`),
       (error: unknown) => { setStarting(false); setProblem(error instanceof Error ? error.message : String(error)) },
     )
@@ -40,6 +42,7 @@ export function SetUp({ catalog, round }: { catalog: Catalog; round: Round }) {
       <Choice name="length" legend="Length" value={minutes} onChange={setMinutes} options={[[15, '15 min'], [30, '30 min'], [45, '45 min'], [null, 'Untimed']]} />
       <Choice name="extra" legend="Extra time" value={extraTime} onChange={setExtraTime} options={[[1, 'None'], [1.25, '1.25 times'], [1.5, '1.5 times'], [2, 'Twice']]} disabled={minutes === null} />
       <Choice name="mode" legend="Mode" value={mode} onChange={setMode} options={[['practice', 'Practice'], ['real', 'Real']]} note={MODES[mode]} />
+      <Contexts onChange={setTexts} />
       <p className="t2 bar">The bar is that of a {catalog.bar.title}: level {catalog.bar.level} of 5. {speaker(catalog)}</p>
       {problem === null ? null : <Notice words={problem} />}
       <div className="acts"><button className="btn pri" type="submit" disabled={starting}>{starting ? 'Starting' : 'Start the interview'}</button></div>

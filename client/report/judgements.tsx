@@ -34,7 +34,7 @@ function Row({ judgement, report }: { judgement: Judgement; report: Report }) {
       <span className="meta">{dayAndTime(at)}</span>
       <span className="meta">rubric <code>{content.slice(0, 8)}</code></span>
       {status === 'issued'
-        ? <span className="lv"><span className="sr">Overall </span>{overall === null ? 'not scored' : overall.toFixed(1)}</span>
+        ? <span className="lv"><span className="sr">Overall </span>{overall === null ? 'not scored' : `${overall.level.toFixed(1)} (${overall.low.toFixed(1)} to ${overall.high.toFixed(1)})`}</span>
         : <span className="t2">{status === 'owed' ? 'is being made' : 'failed'}</span>}
       {status === 'issued'
         ? <Link className={shown ? 'shown' : 'no-print'} href={address(report, judgement)} aria-current={shown ? 'true' : undefined} aria-label={`${shown ? 'Shown' : 'Show'}: ${name}, ${dayAndTime(at)}`}>{shown ? 'Shown' : 'Show'}</Link>

@@ -1,11 +1,11 @@
 import type { AIMessageChunk } from '@langchain/core/messages'
 import type { ConfigurableModel } from 'langchain/chat_models/universal'
-import type { ModelConfig } from '../env.ts'
+import { secretValues, type ModelConfig } from '../env.ts'
 import type { LanguageModel, Prompt } from '../ports.ts'
 import { languageModel } from './model-call.ts'
 import { heardIn } from './model-chunk.ts'
 import type { Shape } from './model-json.ts'
-import { loadPackage, secretsOfPackages } from './model-package.ts'
+import { loadPackage } from './model-package.ts'
 import { refuses } from './model-trouble.ts'
 import type { Limits } from './model-watch.ts'
 import type { Ask, Heard } from './model-wire.ts'
@@ -13,7 +13,7 @@ import type { Ask, Heard } from './model-wire.ts'
 /** All providers that LangChain knows, each by a package that is installed beside this project. Nothing is loaded before the first call. */
 export function langChainModel(config: ModelConfig, limits: Partial<Limits> = {}): LanguageModel {
   const { name, provider, model, key } = config
-  const secrets = (): string[] => [key ?? '', ...secretsOfPackages()]
+  const secrets = (): string[] => [key ?? '', ...secretValues()]
   let loading: Promise<ConfigurableModel> | null = null
   const load = (): Promise<ConfigurableModel> => loading ??= loadPackage(config, secrets).catch((error: unknown) => {
     loading = null

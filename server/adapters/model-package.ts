@@ -1,5 +1,5 @@
 import type { ConfigurableModel } from 'langchain/chat_models/universal'
-import type { ModelConfig } from '../env.ts'
+import { switchOff, type ModelConfig } from '../env.ts'
 import { ModelFailure } from '../ports.ts'
 import { scrub } from './model-secrets.ts'
 
@@ -8,7 +8,7 @@ const TELLTALES = ['LANGSMITH_TRACING', 'LANGSMITH_TRACING_V2', 'LANGCHAIN_TRACI
 
 /** Loads LangChain and the provider's package, which reads its key from its own variable. */
 export async function loadPackage({ provider, model, key, baseUrl }: ModelConfig, secrets: () => string[]): Promise<ConfigurableModel> {
-  for (const variable of TELLTALES) process.env[variable] = 'false'
+  switchOff(TELLTALES)
   const { initChatModel } = await import('langchain/chat_models/universal')
   try {
     return await initChatModel(model, {
@@ -25,7 +25,3 @@ export async function loadPackage({ provider, model, key, baseUrl }: ModelConfig
     throw new ModelFailure(scrub(words, secrets()), { retryable: false, cause: scrub(said, secrets()) })
   }
 }
-
-/** Whatever the packages may have read as a key: failures must not hold it. */
-export const secretsOfPackages = (): string[] =>
-  Object.entries(process.env).filter(([name]) => /KEY|TOKEN|SECRET|PASSWORD|CREDENTIAL/i.test(name)).map(([, value]) => value ?? '')

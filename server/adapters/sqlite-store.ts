@@ -38,9 +38,9 @@ export async function openSqliteStore(folder: string): Promise<InterviewStore> {
       return rows.map(({ interview, seq }) => ({ interview, seq: Number(seq) }))
     },
     async delete(interview) {
-      const { numDeletedRows } = await db.deleteFrom('events').where('interview', '=', interview).executeTakeFirst()
+      const deleted = await db.transaction().execute((transaction) => deleteAll(transaction, interview))
       file.pragma('wal_checkpoint(TRUNCATE)')
-      return numDeletedRows > 0n
+      return deleted
     },
     async keep(hash, body) {
       await db.insertInto('contents').values({ hash, body }).onConflict((conflict) => conflict.column('hash').doNothing()).execute()
@@ -52,6 +52,24 @@ export async function openSqliteStore(folder: string): Promise<InterviewStore> {
     close: () => db.destroy(),
   }
 }
+
+/** The log, and every content that no other interview was held or judged with: it may hold lines of a résumé. */
+async function deleteAll(transaction: Kysely<Tables>, interview: string): Promise<boolean> {
+  const own = contentsOf(await holding(transaction).where('interview', '=', interview).execute())
+  const { numDeletedRows } = await transaction.deleteFrom('events').where('interview', '=', interview).executeTakeFirst()
+  const others = new Set(own.size === 0 ? [] : contentsOf(await holding(transaction).execute()))
+  const orphans = [...own].filter((hash) => !others.has(hash))
+  if (orphans.length > 0) await transaction.deleteFrom('contents').where('hash', 'in', orphans).execute()
+  return numDeletedRows > 0n
+}
+
+/** Events that name a content. */
+const holding = (db: Kysely<Tables>) => db.selectFrom('events').select(['data']).where('type', 'in', ['interview-started', 'judgement-asked'])
+
+const contentsOf = (rows: readonly { data: string }[]): Set<string> => new Set(rows.flatMap(({ data }) => {
+  const { plan, content } = JSON.parse(data) as { plan?: { content?: string }; content?: string }
+  return plan?.content ?? content ?? []
+}))
 
 async function migrate(db: Kysely<Tables>): Promise<void> {
   await db.schema.createTable('events').ifNotExists()

@@ -11,7 +11,7 @@ export function wordsOf(models: Record<keyof typeof DOES, readonly LanguageModel
     return [`${at(first)} ${DOES[role]}${fallback}`]
   })
   if (lines.length === 0) return 'The built-in engine runs on this computer. Your words go nowhere else.'
-  return `What you say goes to language models: ${lines.join('; ')}. Names of people, employers, schools and places are masked before answers are read for evidence. Everything else stays on this computer.`
+  return `What you say goes to language models: ${lines.join('; ')}. Names of people, employers, schools and places are masked before answers are read for evidence; who words questions or the report sees them as you said them. Everything else stays on this computer.`
 }
 
 const at = (model: LanguageModel): string => `${model.name} at ${model.host}`

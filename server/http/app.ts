@@ -11,7 +11,7 @@ import { contexts } from './contexts.ts'
 import type { Guard } from './guard.ts'
 import { nonceOf, securityHeaders } from './headers.ts'
 
-type Needs = { interviews: Interviews; orchestrator: Orchestrator; models: ModelsDesk; documents?: DocumentReader; guard: Guard; client: string; trouble: (error: unknown) => void }
+type Needs = { interviews: Interviews; orchestrator: Orchestrator; models: ModelsDesk; documents: DocumentReader; guard: Guard; client: string; trouble: (error: unknown) => void }
 
 /** The whole HTTP side: guard, headers, API, the built client. */
 export function createApp({ interviews, orchestrator, models, documents, guard, client, trouble }: Needs): Express {

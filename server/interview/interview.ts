@@ -43,6 +43,7 @@ export type Held = {
   ended: { why: 'finished' | 'left'; elapsedMs: number } | null
   selfRating: { ratings: Record<string, number> | null } | null
   report: unknown
+  reportedAt: number | null
   reportFailed: string | null
   /** Judgements that were asked for, oldest first, beside the built-in one. */
   judgements: readonly Judgement[]
@@ -76,7 +77,7 @@ const started = (plan: Plan, seq: number, at: number): Held => ({
   status: 'live', seq, plan, startedAt: at, lastAt: at, lines: [], question: -1, stage: 'intro', openedMs: [],
   clock: { elapsedMs: 0, runningSince: null, stoppedBy: null },
   reply: { to: seq, failed: null, attempts: 0 }, hintRequested: false, warned: [], code: {},
-  ended: null, selfRating: null, report: null, reportFailed: null, judgements: [], noticed: {}, readUpTo: 0,
+  ended: null, selfRating: null, report: null, reportedAt: null, reportFailed: null, judgements: [], noticed: {}, readUpTo: 0,
   spent: { input: 0, cached: 0, stored: 0, output: 0, calls: 0, dollars: 0, unpriced: false },
 })
 
@@ -103,7 +104,7 @@ function change(state: Held, seq: number, at: number, event: InterviewEvent): Pa
     case 'self-rated': return { selfRating: { ratings: event.ratings } }
     case 'judgement-asked': return { judgements: [...state.judgements, { seq, at, by: event.by, content: event.content, reporter: event.reporter, status: 'owed', why: null, report: null }] }
     case 'report-issued': return event.judgement === null
-      ? { status: 'reported', report: event.report, reportFailed: null }
+      ? { status: 'reported', report: event.report, reportedAt: at, reportFailed: null }
       : { judgements: judged(state, event.judgement, { status: 'issued', report: event.report }) }
     case 'report-failed': return event.judgement === null
       ? { status: 'failed', reportFailed: event.why }

@@ -19,6 +19,10 @@ export function upcast(type: string, version: number, data: Record<string, unkno
 /** How the form before is read as today's. */
 const OLDER: Partial<Record<InterviewEvent['type'], (data: Record<string, unknown>) => Record<string, unknown>>> = {
   'interview-started': ({ plan, ...rest }) => ({ ...rest, plan: { ...plan as Plan, assessor: null, reporter: null } }),
-  'report-issued': (data) => ({ ...data, judgement: null }),
+  'report-issued': ({ report, ...data }) => ({ ...data, judgement: null, report: withModels(report as OldReport) }),
   'report-failed': (data) => ({ ...data, judgement: null }),
 }
+
+type OldReport = Record<string, unknown> & { judged: Record<string, unknown> }
+/** A report from before models read and worded: they had no part in it. */
+const withModels = ({ judged, ...report }: OldReport) => ({ ...report, prose: null, fit: [], judged: { ...judged, replaced: [], passed: 0, prompts: [], samples: [] } })

@@ -219,9 +219,13 @@ export function createInterviews(needs: Needs) {
 
 /** All judgements of an interview, oldest first; the built-in one that every interview gets has the number 0. */
 function judgementsOf(held: Held): Report['judgements'] {
-  const levelOf = (report: unknown): number | null => (report as Report | null)?.verdict.overall?.level ?? null
+  const shown = (report: unknown) => {
+    const { verdict, judged } = report as Report
+    return { overall: verdict.overall, scoring: judged.scoring }
+  }
+  const none = { overall: null, scoring: null }
   return [
-    { id: 0, at: held.lastAt, by: BUILT_IN, content: held.plan.content, status: 'issued', why: null, overall: levelOf(held.report) },
-    ...held.judgements.map(({ seq, at, by, content, status, why, report }) => ({ id: seq, at, by, content, status, why, overall: levelOf(report) })),
+    { id: 0, at: held.reportedAt ?? held.lastAt, by: BUILT_IN, content: held.plan.content, status: 'issued', why: null, ...held.report === null ? none : shown(held.report) },
+    ...held.judgements.map(({ seq, at, by, content, status, why, report }) => ({ id: seq, at, by, content, status, why, ...report === null ? none : shown(report) })),
   ]
 }

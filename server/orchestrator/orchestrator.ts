@@ -59,7 +59,7 @@ export type Orchestrator = ReturnType<typeof createOrchestrator>
 /** load → decide → append → publish → reconcile what is owed; one command at a time per interview. */
 export function createOrchestrator({ store, clock, engineFor, fallback, assessorFor, reporterFor, purse, report }: Ports) {
   const desks = new Map<string, Desk>()
-  const preparation = createPreparation(store)
+  const { prepare: preparation, forget } = createPreparation(store)
   let closed = false
 
   function deskOf(interview: string): Desk {
@@ -176,7 +176,8 @@ export function createOrchestrator({ store, clock, engineFor, fallback, assessor
     if (by !== BUILT_IN && assessor === null) throw new ModelFailure(`"${by}" is not configured now, so it cannot judge. Configure it, or choose another reader.`, { retryable: false })
     if (purse.isSpent(held.spent) && assessor !== null) throw new BudgetSpent()
     const reading = assessor === null ? null : await assessor.assess(held, prepared, meter(interview, held, 'assessor', signal))
-    const issued = createReport(interview, held, prepared, reading)
+    // The report names the content that it was judged by.
+    const issued = createReport(interview, { ...held, plan: { ...held.plan, content } }, prepared, reading)
     const prose = await proseOf(interview, issued, prepared, reporter, meter(interview, held, 'reporter', signal))
     if (!signal.aborted) await dispatch(interview, { type: 'issue-report', report: { ...issued, prose }, judgement })
   }
@@ -256,6 +257,7 @@ export function createOrchestrator({ store, clock, engineFor, fallback, assessor
         desk.workshop.reconcile([])
         desk.cancelAlarm?.()
         const found = await store.delete(interview)
+        forget()
         for (const listener of desk.listeners) listener.gone()
         desks.delete(interview)
         return found

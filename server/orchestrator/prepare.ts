@@ -7,10 +7,10 @@ import type { InterviewStore } from '../ports.ts'
 /** Contents of running interviews, with their readers built: building takes longer than reading. */
 const MOST_KEPT = 40
 
-/** Loads the content an interview was held with from the store and builds its readers; keeps the last few. */
-export function createPreparation(store: InterviewStore): (plan: Plan) => Promise<Prepared> {
+/** Loads the content an interview was held with from the store and builds its readers; keeps the last few. `forget` drops them: a deleted interview leaves nothing in memory. */
+export function createPreparation(store: InterviewStore): { prepare: (plan: Plan) => Promise<Prepared>; forget: () => void } {
   const kept = new Map<string, Prepared>()
-  return async (plan) => {
+  const load = async (plan: Plan): Promise<Prepared> => {
     const found = kept.get(plan.content)
     if (found !== undefined) return found
     const body = await store.content(plan.content)
@@ -20,6 +20,7 @@ export function createPreparation(store: InterviewStore): (plan: Plan) => Promis
     if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value!)
     return prepared
   }
+  return { prepare: load, forget: () => kept.clear() }
 }
 
 const prepare = (material: Material): Prepared =>

@@ -8,7 +8,7 @@ const State = z.enum(['absent', 'mentioned', 'explained', 'grounded', 'contradic
 /** Verbatim words of the candidate: `seq` of the event that holds them, and the interview clock when they were said. */
 const Quoted = z.object({ text: z.string(), seq: z.number(), elapsedMs: z.number(), question: z.number() })
 
-/** A sentence of a model about the evidence it names (ids of `evidenceItems`), which code has checked. */
+/** A sentence of a model about the items it names, which code has checked. */
 const Claim = z.object({ text: z.string(), evidence: z.array(z.string()).min(1) })
 /** The report in a model's words: every sentence rests on verified evidence; a sentence that failed a check is left out and counted. */
 export const Prose = z.object({
@@ -17,6 +17,8 @@ export const Prose = z.object({
   /** Beside the moves of `practise`, by their place from 0: how to say it, in the candidate's own facts with gaps in square brackets. */
   practise: z.array(z.object({ at: z.number(), said: Claim.nullable(), missing: Claim.nullable(), say: Claim.nullable(), drill: Claim.nullable() })),
   keep: z.array(z.object({ at: z.number(), text: Claim })),
+  /** What those sentences rest on: the candidate's words, letter for letter, and what they are evidence of, or what is missing. */
+  items: z.array(z.object({ id: z.string(), quote: z.string().nullable(), about: z.string() })),
   leftOut: z.array(z.object({ check: z.string(), count: z.number() })),
 })
 export type Prose = z.infer<typeof Prose>
@@ -67,11 +69,17 @@ export const Report = z.object({
     title: z.string(), said: Quoted.nullable(), missing: z.string(), better: z.string(), drill: z.string(), criterion: z.string(),
   })).max(3),
   keep: z.array(z.object({ title: z.string(), quote: Quoted })).max(2),
+  /** How what was said meets what the role asks for; empty outside the recruiter screen. `written`: it stands in the résumé alone, whose lines have no `seq`. */
+  fit: z.array(z.object({
+    requirement: z.string(), text: z.string(), must: z.boolean(), state: z.enum(['said', 'written', 'not-shown']), quotes: z.array(z.object({ text: z.string(), seq: z.number().nullable() })),
+  })),
   /** null: no model words reports, or it failed. */
   prose: Prose.nullable(),
   /** All judgements of this interview, oldest first; they stand side by side and none is ever computed anew. */
   judgements: z.array(z.object({
-    id: z.number(), at: z.number(), by: z.string(), content: z.string(), status: z.enum(['owed', 'issued', 'failed']), why: z.string().nullable(), overall: z.number().nullable(),
+    id: z.number(), at: z.number(), by: z.string(), content: z.string(), status: z.enum(['owed', 'issued', 'failed']), why: z.string().nullable(), overall: Level.nullable(),
+    /** What made levels of the evidence; null until it is issued. Levels of two judgements compare only where this and the rubric are the same. */
+    scoring: z.string().nullable(),
   })),
   /** The one that this report shows. */
   judgement: z.number(),

@@ -1,7 +1,9 @@
 import type { Held } from '../interview/interview.ts'
 import type { Prepared } from '../interview/policy/scene.ts'
+import { fitOf } from '../contexts/fit.ts'
+import { requirementsOf, saidLines } from '../interview/policy/claims.ts'
 import { BUILT_IN } from '../interview/policy/words.ts'
-import type { Reading } from '../ports.ts'
+import type { Reading } from '../evidence/reading.ts'
 import type { IssuedReport, Report } from '../protocol/report.ts'
 import { calibrationOf } from '../scoring/calibration.ts'
 import { keyCriteria } from '../scoring/key-criteria.ts'
@@ -68,6 +70,7 @@ export function createReport(interview: string, held: Held, prepared: Prepared, 
     hints: hintsTaken(questions),
     practise: practices(material.round, questions),
     keep: keeps(questions),
+    fit: material.round.id === 'recruiter-screen' ? fitOf(requirementsOf(material), material.context?.claims ?? [], saidLines({ held })) : [],
     prose: null,
     flags: questions.flatMap((question) => question.table.flags.map((flag) => ({
       note: flag.note, quote: flag.quote === null ? null : quoted(question, flag.quote),

@@ -4,7 +4,7 @@ import type { EvidenceTable, Quote } from '../evidence/table.ts'
 import type { Turn } from '../evidence/transcript.ts'
 import type { Held, Line } from '../interview/interview.ts'
 import { turnsOf, workspaceOf, type Prepared, type Reader } from '../interview/policy/scene.ts'
-import type { Reading } from '../ports.ts'
+import type { Reading } from '../evidence/reading.ts'
 import type { Report } from '../protocol/report.ts'
 
 /** One question as it was held, read to its end. */

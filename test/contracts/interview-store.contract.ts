@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { plan } from '#test/support/interview.ts'
 import { Conflict, type InterviewStore, type NewEvent } from '#server/ports.ts'
 
 const said = (text: string, at = 1): NewEvent => ({ at, version: 1, event: { type: 'candidate-spoke', text, input: 'typed' } })
@@ -58,6 +59,18 @@ export function interviewStoreContract(name: string, open: () => Promise<{ store
       expect(await store.read('a')).toEqual([])
       expect(await store.list()).toEqual([{ interview: 'b', seq: 1 }])
       await expect(store.append('a', 1, [said('late')], null)).rejects.toBeInstanceOf(Conflict)
+    })
+    test('[ST7] what only the deleted interview was held or judged with is gone too', async () => {
+      const { store } = await open()
+      const started = (content: string): NewEvent => ({ at: 1, version: 2, event: { type: 'interview-started', plan: plan({ content }) } })
+      const judged: NewEvent = { at: 2, version: 1, event: { type: 'judgement-asked', by: 'built-in', content: 'judged', reporter: null } }
+      for (const hash of ['own', 'shared', 'judged']) await store.keep(hash, `body of ${hash}`)
+      await store.append('a', 0, [started('own'), judged], null)
+      await store.append('b', 0, [started('shared')], null)
+      await store.append('c', 0, [started('shared')], null)
+      await store.delete('a')
+      await store.delete('b')
+      expect([await store.content('own'), await store.content('judged'), await store.content('shared')]).toEqual([null, null, 'body of shared'])
     })
     test('[ST8] content is kept once under its hash; an unknown hash is null', async () => {
       const { store } = await open()

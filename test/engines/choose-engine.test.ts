@@ -43,7 +43,7 @@ test('[EN12] roles may have models of their own, and others in reserve; each is 
 
 test('[EN11] the lobby names every host, what it is for, and that names are masked', async () => {
   const { engine } = await engines({ BAR_RAISER_MODEL: 'm, anthropic:c', BAR_RAISER_REPORTER: 'off', ...OPENAI, ANTHROPIC_API_KEY: KEY })
-  expect(engine.words).toBe('What you say goes to language models: openai:m at api.openai.com words the questions (if it fails, anthropic:c at api.anthropic.com); openai:m at api.openai.com reads your answers (if it fails, anthropic:c at api.anthropic.com). Names of people, employers, schools and places are masked before answers are read for evidence. Everything else stays on this computer.')
+  expect(engine.words).toBe('What you say goes to language models: openai:m at api.openai.com words the questions (if it fails, anthropic:c at api.anthropic.com); openai:m at api.openai.com reads your answers (if it fails, anthropic:c at api.anthropic.com). Names of people, employers, schools and places are masked before answers are read for evidence; who words questions or the report sees them as you said them. Everything else stays on this computer.')
 })
 
 test.each([

@@ -9,6 +9,7 @@ import { interviewerOf } from '#test/judge/interviewer/engine.ts'
 import { hold, type Held } from '#test/judge/interviewer/hold.ts'
 import { sheets, type Sheet } from '#test/judge/interviewer/sheet.ts'
 import { recordedModel, Recording } from '#test/support/recorded-model.ts'
+import { spyOn } from './spy-model.ts'
 
 export const { prompts } = loadPrompts(fileURLToPath(new URL('../../prompts', import.meta.url)))
 
@@ -40,10 +41,10 @@ export async function interviewWith(model: LanguageModel, pack: Pack, sheet: She
 }
 
 /** A recorded interview, held again; null when requests have changed since. */
-export async function replay(recording: Recording, pack: Pack): Promise<Interview | null> {
+export async function replay(recording: Recording, pack: Pack): Promise<(Interview & { sent: string[]; received: string[] }) | null> {
   const sheet = everySheet().find((one) => one.id === recording.of)
   if (sheet === undefined) return null
-  const model = recordedModel(recording)
+  const model = spyOn(recordedModel(recording))
   const held = await interviewWith(model, pack, sheet)
-  return model.missed() > 0 ? null : held
+  return model.missed() > 0 ? null : { ...held, sent: model.sent, received: model.received }
 }

@@ -4,6 +4,7 @@ import type { EvidenceState } from '../../evidence/table.ts'
 import type { Authored, Utterance } from '../../interview/decide.ts'
 import type { Move } from '../../interview/events.ts'
 import type { Held, Line } from '../../interview/interview.ts'
+import { isAboutContext } from '../../interview/policy/claims.ts'
 import type { Material } from '../../interview/material.ts'
 import type { Prompt } from '../../ports.ts'
 import { authoredAsk } from './authored.ts'
@@ -19,9 +20,9 @@ type Turn = { prompt: Prompt; offers: Offer[] }
 /** Longer answers are shortened in the middle, so that a small model's context holds the turn. In characters. */
 const LONGEST_TURN = { head: 6_000, tail: 2_000 }
 
-/** Moves whose words may be the model's; everything else stays as it was written. */
+/** Moves whose words may be the model's; everything else stays as it was written, questions that quote a résumé among it. */
 export const isWorded = (move: Move): boolean =>
-  move.kind === 'probe' || move.kind === 'encourage' || (move.kind === 'redirect' && move.why === 'no-answer')
+  (move.kind === 'probe' && !isAboutContext(move)) || move.kind === 'encourage' || (move.kind === 'redirect' && move.why === 'no-answer')
 
 /** Null when the interview was started without this round's prompt: then the authored words stand. */
 export function turn(held: Held, material: Material, { others = [], ...first }: Authored, delimiter: string): Turn | null {

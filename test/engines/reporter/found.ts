@@ -52,7 +52,7 @@ export const report: IssuedReport = {
     },
   ],
   keep: [{ title: 'What the person did themselves', quote: quoted(PULLED) }],
-  prose: null, flags: [],
+  prose: null, fit: [], flags: [],
   judged: {
     reader: 'built-in/1', spokenBy: [], replaced: [], passed: 0, prompts: [], samples: [], pack: 'Pack', content: 'content', scoring: '1', cannot: [],
     disclaimer: 'One session is a noisy sample.',

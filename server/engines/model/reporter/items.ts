@@ -37,6 +37,17 @@ export const itemLines = (items: readonly EvidenceItem[]): string => items.map((
 
 export const quoteOf = (item: EvidenceItem): string | null => 'quote' in item ? item.quote : null
 
+/** What an item is about, for people who ask what a sentence rests on. */
+export function aboutOf(item: EvidenceItem): string {
+  switch (item.kind) {
+    case 'quote': case 'keep': return item.point
+    case 'gap': return item.missing
+    case 'wrong': return item.claim
+    case 'not-observed': return item.why
+    case 'move': return `${item.point}. ${item.missing}`
+  }
+}
+
 export const drillOf = (item: EvidenceItem): string => item.kind === 'move' ? item.drill : ''
 
 /** Everything in an item that was authored: words that a candidate cannot have planted. */

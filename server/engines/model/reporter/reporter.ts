@@ -1,9 +1,9 @@
 import { renderPrompt } from '../../../content/prompt-template.ts'
 import type { Prepared } from '../../../interview/policy/scene.ts'
 import { ModelFailure, type LanguageModel, type Prompt, type Reporter } from '../../../ports.ts'
-import type { IssuedReport } from '../../../protocol/report.ts'
+import type { IssuedReport, Prose } from '../../../protocol/report.ts'
 import { Answer } from './answer.ts'
-import { evidenceItems, itemLines, type EvidenceItem } from './items.ts'
+import { aboutOf, evidenceItems, itemLines, quoteOf, type EvidenceItem } from './items.ts'
 import { sift } from './sift.ts'
 import type { Verified } from './validate.ts'
 
@@ -32,7 +32,7 @@ export function createReporter({ models, delimiter, onFailure }: Needs): Reporte
           const answer = await model.judge(prompt, Answer, { signal, used: (usage) => used(usage, model.name) })
           signal.throwIfAborted()
           const { summary, practise, keep, leftOut } = sift(answer, verified)
-          return summary.length + practise.length + keep.length === 0 ? null : { by: model.name, summary, practise, keep, leftOut }
+          return summary.length + practise.length + keep.length === 0 ? null : { by: model.name, summary, practise, keep, items: restsOf({ summary, practise, keep }, verified.items), leftOut }
         } catch (error) {
           signal.throwIfAborted()
           if (!(error instanceof ModelFailure)) throw error
@@ -44,6 +44,13 @@ export function createReporter({ models, delimiter, onFailure }: Needs): Reporte
       return null
     },
   }
+}
+
+/** The items that the sentences which stand rest on. */
+function restsOf({ summary, practise, keep }: Pick<Prose, 'summary' | 'practise' | 'keep'>, items: readonly EvidenceItem[]): Prose['items'] {
+  const claims = [...summary, ...practise.flatMap(({ said, missing, say, drill }) => [said, missing, say, drill]), ...keep.map(({ text }) => text)]
+  const used = new Set(claims.flatMap((claim) => claim?.evidence ?? []))
+  return items.filter(({ id }) => used.has(id)).map((item) => ({ id: item.id, quote: quoteOf(item), about: aboutOf(item) }))
 }
 
 /** From the text kept with the interview; null when it was held without this prompt. */

@@ -20,7 +20,7 @@ function createTally() {
 }
 
 /** What of a model's answer stands, moves and keeps by their place in the report. A sentence that fails a check is left out and counted by it. */
-export function sift(answer: Answer, verified: Verified): Omit<Prose, 'by'> {
+export function sift(answer: Answer, verified: Verified): Omit<Prose, 'by' | 'items'> {
   const { leave, leftOut } = createTally()
   const stand = (written: Written | null, place: Place): Claim | null => {
     const check = written === null ? null : failing(written, place, verified)
