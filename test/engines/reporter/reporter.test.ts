@@ -87,8 +87,11 @@ test('[RP6] an answer that keeps the rules becomes prose with all its parts', as
     by: 'first', summary: GOOD.summary,
     practise: [{ at: 0, said: GOOD.moves[0]!.said, missing: GOOD.moves[0]!.missing, say: GOOD.moves[0]!.say, drill: GOOD.moves[0]!.practise }],
     keep: [{ at: 0, text: { text: GOOD.keeps[0]!.text, evidence: ['e11'] } }],
+    items: expect.arrayContaining([{ id: 'e11', quote: expect.any(String), about: expect.any(String) }]),
     leftOut: [],
   })
+  const rests = new Set(prose!.items.map(({ id }) => id))
+  for (const { evidence } of [...prose!.summary, ...prose!.keep.map(({ text }) => text)]) for (const id of evidence) expect(rests).toContain(id)
   expect(booked).toEqual(['first'])
 })
 
