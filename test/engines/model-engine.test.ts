@@ -79,7 +79,7 @@ test('[EN4] a plain question of the round is offered as itself, in its own wordi
   const { system, parts } = model.prompts[0]!
   const read = `${system} ${parts.join(' ')}`
   expect(read).toContain('a plain question')
-  expect(read).toContain('- How did it end?')
+  expect(read).toContain('/ How did it end?')
   expect(read).toContain('what came of it')
 })
 
@@ -194,8 +194,8 @@ test('the prompt holds what the turn needs: aim, authored wordings, quotation, u
   expect(system).toContain('Machine Learning Engineer')
   expect(system).toContain('4: shows it')
   expect(parts[1]!).toContain('bring out: What you did yourself')
-  expect(parts[1]!).toContain('  - Which parts of that did you personally do?\n  - What was your own part in it?')
-  expect(parts[1]!).toContain('to quote: “We moved the launch”')
+  expect(parts[1]!).toContain('as the author would ask: Which parts of that did you personally do? / What was your own part in it?')
+  expect(parts[1]!).toContain('words to quote: “We moved the launch”')
   expect(parts[1]!).toContain('give an answer away: rollback\n')
 })
 

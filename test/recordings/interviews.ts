@@ -4,6 +4,8 @@ import type { Pack } from '#server/content/pack.ts'
 import { loadPrompts } from '#server/content/prompts.ts'
 import { builtInEngine } from '#server/engines/builtin/built-in-engine.ts'
 import { createModelEngine } from '#server/engines/model/model-engine.ts'
+import type { Recorded } from '#server/interview/events.ts'
+import type { Prepared } from '#server/interview/policy/scene.ts'
 import type { LanguageModel } from '#server/ports.ts'
 import { interviewerOf } from '#test/judge/interviewer/engine.ts'
 import { hold, type Held } from '#test/judge/interviewer/hold.ts'
@@ -28,7 +30,7 @@ export const everySheet = (): Sheet[] => [...sheets('open'), ...sheets('closed')
 
 const LENGTH = 45
 
-export type Interview = Held & { lines: { text: string; spokenBy: string | null; replaced: string | null }[] }
+export type Interview = Held & { lines: { text: string; spokenBy: string | null; replaced: string | null }[]; log: readonly Recorded[]; prepared: Prepared }
 
 /** Holds an interview of a scripted candidate whose questions this model words. */
 export async function interviewWith(model: LanguageModel, pack: Pack, sheet: Sheet): Promise<Interview> {
@@ -37,7 +39,7 @@ export async function interviewWith(model: LanguageModel, pack: Pack, sheet: She
   const interviewer = interviewerOf({ pack, sheet, minutes: LENGTH, seed: 7, engine, prompts })
   const held = await hold(sheet, interviewer, LENGTH)
   const lines = interviewer.held().lines.filter((line) => line.who === 'interviewer').map(({ text, spokenBy, replaced }) => ({ text, spokenBy, replaced }))
-  return { ...held, lines }
+  return { ...held, lines, log: interviewer.log, prepared: interviewer.prepared }
 }
 
 /** A recorded interview, held again; null when requests have changed since. */

@@ -1,9 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { connectModel } from '#server/adapters/connect-model.ts'
 import type { LanguageModel } from '#server/ports.ts'
 import { open, shippedPack } from '#test/judge/rated.ts'
-import { recordingModel, type Recording } from '#test/support/recorded-model.ts'
+import { recordingModel, Recording } from '#test/support/recorded-model.ts'
 import { assessWith } from './assessments.ts'
 import { everySheet, interviewWith, prompts } from './interviews.ts'
 
@@ -21,17 +21,19 @@ const inner = await connectModel({ name: options.model, provider: provider!, mod
 const pack = shippedPack()
 const samples = options.samples === '3' ? 3 : 1
 
-/** Written after every call, so that a broken run keeps what was answered. */
+/** Written after every call, so that a broken run keeps what was answered and goes on from there. */
 function recorder(of: string, used: readonly string[]): LanguageModel {
   const recording: Recording = {
     what: what === 'interviews' ? 'interview' : 'assessment', of, answeredBy: options.by!, samples,
     prompts: prompts.filter((one) => used.includes(one.name)).map(({ name: prompt, hash }) => ({ name: prompt, hash })), calls: [],
   }
   const folder = new URL(`${what}/`, import.meta.url)
+  const file = new URL(`${of}.json`, folder)
   mkdirSync(folder, { recursive: true })
-  return recordingModel(inner, (call) => {
+  if (existsSync(file)) recording.calls.push(...Recording.parse(JSON.parse(readFileSync(file, 'utf8'))).calls)
+  return recordingModel(inner, [...recording.calls], (call) => {
     recording.calls.push(call)
-    writeFileSync(new URL(`${of}.json`, folder), `${JSON.stringify(recording, null, 2)}\n`)
+    writeFileSync(file, `${JSON.stringify(recording, null, 2)}\n`)
     process.stdout.write(`${of}: ${recording.calls.length} calls\n`)
   }, () => new Date().toISOString())
 }

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { listening, streamed } from './loopback.ts'
+import { proseFrom } from './fake-prose.ts'
 import type { WireFormat } from './wire-format.ts'
 
 /** What may go wrong at a provider. */
@@ -52,19 +53,20 @@ function answerTo(user: string, shape: unknown): string {
   if (shape === null) return sayAQuestion(user)
   const fields = Object.keys((shape as { properties: Record<string, unknown> }).properties)
   if (fields.includes('ready')) return JSON.stringify({ ready: true })
-  const ids = [...user.slice(user.search(/^(?:Its points|The points that are open):$/m)).matchAll(/^- ([a-z0-9-]+): /gm)].map((found) => found[1]!)
+  const open = /^The points that are open: (.*)$/m.exec(user)?.[1]
+  const ids = open?.split(', ') ?? [...user.slice(user.lastIndexOf('Its points:')).matchAll(/^- ([a-z0-9-]+): /gm)].map((found) => found[1]!)
   const quote = candidateWords(user)
   const points = ids.map((id, at) => ({ id, quotes: at < 2 && quote.text !== '' ? [quote] : [], why: 'as it stands', state: at < 2 && quote.text !== '' ? 'explained' : 'absent' }))
   if (fields.includes('boundary')) return JSON.stringify({ points, wrong: [], 'asked-for-score': false, boundary: { 'why-not-higher': 'more is missing', 'why-not-lower': 'something is there' }, level: '3' })
-  if (fields.includes('summary')) return JSON.stringify({ summary: [{ text: 'The answer names what was done.', evidence: ['e1'] }], moves: [], keeps: [] })
-  return JSON.stringify({ points: points.map(({ why: _, ...point }) => point) })
+  if (fields.includes('summary')) return JSON.stringify(proseFrom(user))
+  return JSON.stringify({ points: points.map(({ id, quotes, state }) => ({ id, quotes, state })) })
 }
 
 const QUESTIONS = ['How exactly did that go, step by step?', 'Who else had a say in it?', 'Which figure did you hold it against?', 'Where did that lead in the weeks after?', 'What did that cost the others?']
 
 function sayAQuestion(user: string): string {
   const offered = /^MOVE: (\S+?),? /m.exec(`${user} `)?.[1] ?? 'probe-1'
-  const quoted = /Words of the candidate to quote: “([^”]+)”/.exec(user)?.[1]
+  const quoted = /words to quote: “([^”]+)”/.exec(user)?.[1]
   const asked = QUESTIONS.find((question) => !user.includes(question)) ?? QUESTIONS[0]!
   return `MOVE: ${offered}\n${quoted === undefined ? '' : `You said “${quoted}”. `}${asked}`
 }

@@ -40,7 +40,7 @@ export function turn(held: Held, material: Material, { others = [], ...first }: 
       move: utterance.move, answer: described.answer, past: material.round.past, candidate, interviewer, delimiter, secrets: question.secrets,
       authored: [question.text, utterance.text, ...described.examples].join(' '),
     }
-    return { offer: { name, authored: utterance.text, heard }, words: offered(name, utterance, described) }
+    return { offer: { name, authored: utterance.text, heard }, words: offered(name, at, utterance, described) }
   })
   return {
     prompt: renderPrompt(template, {
@@ -58,14 +58,13 @@ export function turn(held: Held, material: Material, { others = [], ...first }: 
   }
 }
 
-/** One move as the prompt offers it. */
-const offered = (name: string, { move }: Utterance, { kind, aim, known, examples }: Description): string => [
+/** One move as the prompt offers it: the first with more of its author's wordings. */
+const offered = (name: string, at: number, { move }: Utterance, { kind, aim, known, examples }: Description): string => [
   `MOVE: ${name}${kind}`,
-  `- Your words should bring out: ${aim}`,
-  `- Of this the candidate has said so far: ${known}`,
-  `- Words of the candidate to quote: ${move.kind === 'probe' && move.quoted !== null ? `“${move.quoted}”` : 'none are given; you need not quote'}`,
-  '- How the author of the rubric would ask, whatever the candidate had said:',
-  ...examples.map((example) => `  - ${example}`),
+  `- bring out: ${aim}`,
+  `- said of it so far: ${known}`,
+  ...(move.kind === 'probe' && move.quoted !== null ? [`- words to quote: “${move.quoted}”`] : []),
+  `- as the author would ask: ${examples.slice(0, at === 0 ? 3 : 1).join(' / ')}`,
 ].join('\n')
 
 const KNOWN: Record<EvidenceState, string> = {
@@ -88,7 +87,7 @@ function describe(move: Move, { round }: Material, question: Question, authored:
   }
   if (move.probe === 'plain-question') {
     const entry = round.checklist.find((one) => one.id === move.point)
-    const aim = round.criteria.find((one) => one.id === move.criterion)?.is ?? move.reason.why
+    const aim = (round.criteria.find((one) => one.id === move.criterion)?.is ?? move.reason.why).replace(/\.?$/, '.')
     return { kind: ', a plain question', aim: `${aim} Ask the same as the examples do.`, known: 'this was not asked yet', examples: [...new Set([authored, ...entry?.say ?? []])].slice(0, 4), answer: '' }
   }
   const point = [...round.points, ...question.points].find((one) => one.id === move.point)

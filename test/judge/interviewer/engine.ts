@@ -5,6 +5,7 @@ import type { Authored, Utterance } from '#server/interview/decide.ts'
 import type { InterviewEvent, Recorded } from '#server/interview/events.ts'
 import { fold, type Held } from '#server/interview/interview.ts'
 import type { PromptText } from '#server/interview/material.ts'
+import type { Prepared } from '#server/interview/policy/scene.ts'
 import { respond } from '#server/interview/policy/respond.ts'
 import type { Engine } from '#server/ports.ts'
 import { quietly } from '#test/support/saying.ts'
@@ -14,7 +15,7 @@ import type { Sheet } from './sheet.ts'
 type Options = { pack: Pack; sheet: Sheet; minutes: 45; seed: number; engine: Engine; prompts: readonly PromptText[]; started?: number }
 
 /** An interviewer with one question for the whole time, worded by an engine, as the orchestrator would run it. */
-export function interviewerOf({ pack, sheet, minutes, seed, engine, prompts, started = 0 }: Options): Interviewer & { held: () => Held } {
+export function interviewerOf({ pack, sheet, minutes, seed, engine, prompts, started = 0 }: Options): Interviewer & { held: () => Held; log: readonly Recorded[]; prepared: Prepared } {
   const found = pack.rounds.find(({ round }) => round.id === sheet.round)!
   const question = found.questions.find((one) => one.text === sheet.question)!
   const prepared = {
@@ -37,7 +38,7 @@ export function interviewerOf({ pack, sheet, minutes, seed, engine, prompts, sta
     return said
   }
   return {
-    held,
+    held, log, prepared,
     open: async () => { await speak(0) },
     async follow(answer, at) {
       append(at, { type: 'candidate-spoke', text: answer, input: 'typed' })

@@ -1,6 +1,7 @@
 import type { Point } from '../../../content/schema/point.ts'
 import { pointsOf } from '../../../evidence/points.ts'
 import type { EvidenceState, EvidenceTable, Quote } from '../../../evidence/table.ts'
+import type { Turn } from '../../../evidence/transcript.ts'
 import type { PromptText } from '../../../interview/material.ts'
 import type { LanguageModel, Usage } from '../../../ports.ts'
 import { Noticed } from './answer.ts'
@@ -28,12 +29,24 @@ const RANK: Record<EvidenceState, number> = { absent: 0, contradicted: 0, mentio
 export const stillOpen = (points: readonly Point[], { points: found }: EvidenceTable): Point[] =>
   points.filter((point) => RANK[found.find((one) => one.point === point.id)?.state ?? 'absent'] < RANK[point.need])
 
-/** One quick call for all open points. Only what has a verified quote is told. Throws `ModelFailure`, or the signal's reason. */
+/** An answer of fewer words says no more than code can tell. */
+const LEAST_WORDS = 20
+/** An answer in which code itself recognised so many points needs no second reader. */
+const ENOUGH = 2
+
+/** The last answer may hold more than the built-in reader saw in it. */
+function mayHoldMore(turns: readonly Turn[], { points }: EvidenceTable): boolean {
+  const last = turns.findLastIndex(({ role }) => role === 'candidate')
+  const words = turns[last]?.text.split(/\s+/).length ?? 0
+  return words >= LEAST_WORDS && points.filter(({ quotes }) => quotes.some(({ turn }) => turn === last)).length < ENOUGH
+}
+
+/** One quick call for all open points, where the last answer may hold more than code saw. Only what has a verified quote is told. Throws `ModelFailure`, or the signal's reason. */
 export async function notice({ model, template, delimiter, signal, used }: Needs, { material, question, turns, workspace, builtIn }: Asked): Promise<NoticedPoint[]> {
   const { round } = material
   const open = stillOpen(pointsOf(round, question), builtIn)
   const heard = hear({ round, question, turns, workspace, kept: packWords(material, question) })
-  if (open.length === 0 || heard.said.length === 0) return []
+  if (open.length === 0 || heard.said.length === 0 || !mayHoldMore(turns, builtIn)) return []
   const answer = await model.judge(openPointsPrompt(open, { template, material, question, heard, delimiter }), Noticed, { signal, ...(used === undefined ? {} : { used }) })
   signal.throwIfAborted()
   return verify(answer, open.map(({ id }) => id), [], heard).points.flatMap(({ id, state, quotes }) =>

@@ -1,4 +1,5 @@
 import { renderPrompt } from '../../../content/prompt-template.ts'
+import { pointsOf } from '../../../evidence/points.ts'
 import type { Point } from '../../../content/schema/point.ts'
 import type { Question } from '../../../content/schema/question.ts'
 import type { Material, PromptText } from '../../../interview/material.ts'
@@ -24,9 +25,9 @@ export function criterionPrompt({ id, points, wrong, past }: Criterion, shown: S
   })
 }
 
-/** Asks for the points of a question that are still open. */
-export const openPointsPrompt = (points: readonly Point[], shown: Shown): Prompt =>
-  renderPrompt(shown.template, { ...common(shown), points: pointLines(points) })
+/** Asks for the points of a question that are still open. All points stand in a part that stays the same, so that only the turns since the last call and the names of the open points are new. */
+export const openPointsPrompt = (open: readonly Point[], shown: Shown): Prompt =>
+  renderPrompt(shown.template, { ...common(shown), points: pointLines(pointsOf(shown.material.round, shown.question)), open: open.map(({ id }) => id).join(', ') })
 
 const common = ({ material, question, heard, delimiter }: Shown): Record<string, string> => ({
   role: material.guide.role, question: question.text, delimiter, transcript: transcript(heard), workspace: workspace(heard),
