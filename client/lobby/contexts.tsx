@@ -4,9 +4,11 @@ import type { CreateInterview, Problem, ReadContext } from '#server/protocol/cat
 import { Notice } from '../ui/notice.tsx'
 
 type Texts = Pick<CreateInterview, 'resume' | 'job'>
+/** `undefined`: being read. */
+type Given = string | null | undefined
 
 type State =
-  | { status: 'none' }
+  | { status: 'none' | 'removed' }
   | { status: 'reading'; name: string }
   | { status: 'read'; name: string; read: ReadContext }
   | { status: 'refused'; problem: string }
@@ -15,13 +17,15 @@ const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 /** Systems name types differently or not at all; the ending tells what somebody means. */
 const BY_ENDING: Record<string, string> = { pdf: 'application/pdf', docx: DOCX, txt: 'text/plain', md: 'text/plain' }
 const MOST_BYTES = 5 * 1024 * 1024
+const MOST_CHARACTERS = 40_000
 
-/** Optional, and folded away until somebody wants it: a résumé and a job description for the interview. */
-export function Contexts({ onChange }: { onChange: (texts: Texts) => void }) {
-  const texts = useRef<Texts>({ resume: null, job: null })
-  const change = (text: Partial<Texts>): void => {
+/** Optional, and folded away until somebody wants it: a résumé and a job description for the interview. `onChange` gets null while one is being read. */
+export function Contexts({ onChange }: { onChange: (texts: Texts | null) => void }) {
+  const texts = useRef<{ resume: Given; job: Given }>({ resume: null, job: null })
+  const change = (text: Partial<typeof texts.current>): void => {
     texts.current = { ...texts.current, ...text }
-    onChange(texts.current)
+    const { resume, job } = texts.current
+    onChange(resume === undefined || job === undefined ? null : { resume, job })
   }
   return (
     <details className="contexts">
@@ -36,14 +40,19 @@ export function Contexts({ onChange }: { onChange: (texts: Texts) => void }) {
   )
 }
 
-function Part({ title, found, onText }: { title: string; found: (read: ReadContext) => string; onText: (text: string | null) => void }) {
+function Part({ title, found, onText }: { title: string; found: (read: ReadContext) => string; onText: (text: Given) => void }) {
   const [state, setState] = useState<State>({ status: 'none' })
   const [pasted, setPasted] = useState('')
   const newest = useRef(0)
   const heading = useId()
   const become = (next: State): void => {
     setState(next)
-    onText(next.status === 'read' ? next.read.text : null)
+    onText(next.status === 'read' ? next.read.text : next.status === 'reading' ? undefined : null)
+  }
+  /** What stands in the box goes along, looked at or not: nobody should lose a text to a button. */
+  const paste = (text: string): void => {
+    setPasted(text)
+    onText(text.trim() === '' ? null : text.slice(0, MOST_CHARACTERS))
   }
   const read = (name: string, type: string, body: Blob): void => {
     const turn = newest.current += 1
@@ -56,30 +65,31 @@ function Part({ title, found, onText }: { title: string; found: (read: ReadConte
   const remove = (): void => {
     newest.current += 1
     setPasted('')
-    become({ status: 'none' })
+    become({ status: 'removed' })
   }
   return (
     <section aria-labelledby={heading}>
       <h3 id={heading}>{title}</h3>
       <div role="status">
-        {state.status === 'reading' ? <p>Reading {state.name}.</p> : null}
+        {state.status === 'reading' ? <p>Reading “{state.name}”.</p> : null}
         {state.status === 'read' ? <Found name={state.name} read={state.read}>{found(state.read)}</Found> : null}
       </div>
       {state.status === 'refused' ? <Notice words={state.problem} /> : null}
       {state.status === 'read' || state.status === 'reading'
-        ? <button className="btn sm" type="button" onClick={remove} aria-label={`Remove the ${title.toLowerCase()}`}>Remove</button>
+        ? <button className="btn sm" type="button" autoFocus onClick={remove} aria-label={`Remove the ${title.toLowerCase()}`}>Remove</button>
         : (
           <>
             <label className="file"><span className="sr">{title}: </span><span className="meta">PDF, DOCX or text, up to 5 MB</span>
-              <input type="file" accept={`.pdf,.docx,.txt,.md,application/pdf,${DOCX},text/plain`} onChange={(event) => {
+              {/* Where the keyboard was is gone, so it goes on here; a file that was mended can be chosen again. */}
+              <input type="file" autoFocus={state.status !== 'none'} accept={`.pdf,.docx,.txt,.md,application/pdf,${DOCX},text/plain`} onClick={(event) => { event.currentTarget.value = '' }} onChange={(event) => {
                 const file = event.target.files?.[0]
                 if (file !== undefined) read(file.name, typeOf(file), file)
               }} />
             </label>
             <label className="paste"><span className="sr">{title}: </span><span className="meta">Or paste the text</span>
-              <textarea rows={3} value={pasted} onChange={(event) => setPasted(event.target.value)} />
+              <textarea rows={3} value={pasted} onChange={(event) => paste(event.target.value)} />
             </label>
-            {pasted.trim() === '' ? null : <button className="btn sm" type="button" onClick={() => read('the text', 'text/plain', new Blob([pasted]))}>Use this text</button>}
+            {pasted.trim() === '' ? null : <button className="btn sm" type="button" onClick={() => read('Pasted text', 'text/plain', new Blob([pasted]))}>See what was found</button>}
           </>
         )}
     </section>

@@ -24,7 +24,7 @@ export function Rounds({ catalog, interviews, onPack }: { catalog: Catalog; inte
           </button>
         ))}
       </div>
-      <div id="set-up">{round === undefined ? null : <SetUp key={round.id} catalog={catalog} round={round} />}</div>
+      <div id="set-up">{round === undefined ? null : <SetUp catalog={catalog} round={round} />}</div>
     </section>
   )
 }

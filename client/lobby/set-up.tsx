@@ -13,28 +13,29 @@ const MODES = {
   real: 'No pause, hints only when offered, nothing shown before the end.',
 } as const
 
-/** Length, question and mode of one interview; then it starts. */
+/** Length, question and mode of one interview; then it starts. What was chosen or read stays when another round is looked at. */
 export function SetUp({ catalog, round }: { catalog: Catalog; round: Round }) {
   const [, go] = useLocation()
-  const [question, setQuestion] = useState('')
+  const [chosen, setChosen] = useState('')
   const [minutes, setMinutes] = useState<CreateInterview['minutes']>(30)
   const [extraTime, setExtraTime] = useState<CreateInterview['extraTime']>(1)
   const [mode, setMode] = useState<CreateInterview['mode']>('practice')
-  const [texts, setTexts] = useState<Pick<CreateInterview, 'resume' | 'job'>>({ resume: null, job: null })
+  const [texts, setTexts] = useState<Pick<CreateInterview, 'resume' | 'job'> | null>({ resume: null, job: null })
   const [starting, setStarting] = useState(false)
-  const [problem, setProblem] = useState<string | null>(null)
+  const [problem, setProblem] = useState<{ round: string; words: string } | null>(null)
+  const question = round.questions.some(({ id }) => id === chosen) ? chosen : ''
   const asked = Math.min(round.count[minutes ?? 45], round.questions.length)
   const start = (): void => {
     setStarting(true)
     api.create({ pack: catalog.pack.id, round: round.id, question: question === '' ? null : question, minutes, extraTime, mode, ...texts }).then(
       ({ id }) => go(`/interview/${id}`),
-      (error: unknown) => { setStarting(false); setProblem(error instanceof Error ? error.message : String(error)) },
+      (error: unknown) => { setStarting(false); setProblem({ round: round.id, words: error instanceof Error ? error.message : String(error) }) },
     )
   }
   return (
     <form className="set-up" aria-label={`Set up: ${round.title}`} onSubmit={(event) => { event.preventDefault(); start() }}>
       <label className="first"><span>{asked > 1 ? `First of ${asked} questions` : 'Question'}</span>
-        <select className="field" value={question} onChange={(event) => setQuestion(event.target.value)}>
+        <select className="field" value={question} onChange={(event) => setChosen(event.target.value)}>
           <option value="">Surprise me</option>
           {round.questions.map(({ id, text }) => <option key={id} value={id}>{text}</option>)}
         </select>
@@ -44,8 +45,8 @@ export function SetUp({ catalog, round }: { catalog: Catalog; round: Round }) {
       <Choice name="mode" legend="Mode" value={mode} onChange={setMode} options={[['practice', 'Practice'], ['real', 'Real']]} note={MODES[mode]} />
       <Contexts onChange={setTexts} />
       <p className="t2 bar">The bar is that of a {catalog.bar.title}: level {catalog.bar.level} of 5. {speaker(catalog)}</p>
-      {problem === null ? null : <Notice words={problem} />}
-      <div className="acts"><button className="btn pri" type="submit" disabled={starting}>{starting ? 'Starting' : 'Start the interview'}</button></div>
+      {problem?.round === round.id ? <Notice words={problem.words} /> : null}
+      <div className="acts"><button className="btn pri" type="submit" disabled={starting || texts === null}>{starting ? 'Starting' : 'Start the interview'}</button></div>
     </form>
   )
 }

@@ -22,8 +22,39 @@ const DID: Record<string, string> = {
 }
 
 /** "2 gave something away, 1 asked twice" */
-export const gaveWay = (replaced: readonly { check: string; count: number }[]): string =>
-  replaced.toSorted((one, other) => other.count - one.count).map(({ check, count }) => `${count} ${DID[check] ?? `failed the check "${check}"`}`).join(', ')
+export const gaveWay = (replaced: readonly Counted[]): string => counted(replaced, DID)
+
+/** What a sentence of the report did that it was left out for, by the name of the check. */
+const REPORTED: Record<string, string> = {
+  'unknown-item': 'rested on no evidence',
+  'other-item': 'spoke of something else',
+  'too-long': 'ran too long',
+  misquoted: 'quoted what you did not say',
+  markup: 'held marks or a link',
+  number: 'held a number',
+  level: 'spoke of levels or hiring',
+  comparison: 'compared you with others',
+  person: 'judged the person',
+  manner: 'judged the manner of speaking',
+  judgement: 'praised or blamed',
+  promise: 'made a promise',
+  instruction: 'told you to do what no drill says',
+  'no-quote': 'held none of your words',
+  invented: 'held a fact that you did not give',
+  ungrounded: 'said more than its evidence',
+  repeated: 'said the same again',
+  'too-many': 'came after the first five',
+}
+
+/** "3 sentences of the report were left out: 2 held a number, 1 judged the person" */
+export function leftOut(sentences: readonly Counted[]): string {
+  const count = sentences.reduce((sum, one) => sum + one.count, 0)
+  return `${count === 1 ? '1 sentence of the report was' : `${count} sentences of the report were`} left out: ${counted(sentences, REPORTED)}`
+}
+
+type Counted = { check: string; count: number }
+const counted = (checks: readonly Counted[], did: Readonly<Record<string, string>>): string =>
+  checks.toSorted((one, other) => other.count - one.count).map(({ check, count }) => `${count} ${did[check] ?? `failed the check "${check}"`}`).join(', ')
 
 /** Why a reading gave no finding. */
 const ABSTAINED: Record<string, string> = {

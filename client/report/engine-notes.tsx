@@ -2,13 +2,19 @@ import type { Report } from '#server/protocol/report.ts'
 import { api } from '../session/api.ts'
 import { useLoad } from '../session/use-load.ts'
 import { dollars, month, tokens } from '../ui/spent.ts'
-import { abstained, gaveWay } from './checks.ts'
+import { abstained, gaveWay, leftOut } from './checks.ts'
 
 /** How the model's lines fared with the checks. */
 export function GaveWay({ judged: { passed, replaced } }: { judged: Report['judged'] }) {
   const count = replaced.reduce((sum, one) => sum + one.count, 0)
   if (passed + count === 0) return null
   return <p>{passed} of {passed + count} of the model's lines passed every check{count === 0 ? '.' : `; ${count} gave way to the built-in engine's: ${gaveWay(replaced)}.`}</p>
+}
+
+/** Who worded the report, and what of it the checks left out. */
+export function WordedBy({ prose }: { prose: Report['prose'] }) {
+  if (prose === null) return null
+  return <p>Worded by {prose.by}. {prose.leftOut.length === 0 ? 'Every sentence passed its checks.' : `${leftOut(prose.leftOut)}.`}</p>
 }
 
 /** Criteria that were read several times, and those of which nothing could be found. */

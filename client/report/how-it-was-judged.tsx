@@ -1,5 +1,5 @@
 import type { Report } from '#server/protocol/report.ts'
-import { Cost, GaveWay, Readings } from './engine-notes.tsx'
+import { Cost, GaveWay, Readings, WordedBy } from './engine-notes.tsx'
 
 /** What was set aside, the model outline behind one click, and who judged how. */
 export function HowItWasJudged({ report }: { report: Report }) {
@@ -21,6 +21,7 @@ export function HowItWasJudged({ report }: { report: Report }) {
         <p>Read by {judged.reader}, spoken by {judged.spokenBy.join(' and ')}. Pack {judged.pack} ({content.slice(0, 8)}). Scoring {judged.scoring}.</p>
         {judged.prompts.length === 0 ? null : <p>Prompts: {judged.prompts.map(({ name, hash }) => `${name} (${hash.slice(0, 8)})`).join(', ')}.</p>}
         <GaveWay judged={judged} />
+        <WordedBy prose={report.prose} />
         <Readings report={report} />
         {report.spent.calls === 0 ? null : <Cost spent={report.spent} />}
         <ul>{judged.cannot.map((line) => <li key={line}>{line}</li>)}</ul>

@@ -3,6 +3,7 @@ import { Download, Printer } from '../ui/icons.tsx'
 import { reader } from '../ui/reader.ts'
 import { fullDay, minutes } from '../ui/time.ts'
 import { Criteria } from './criteria.tsx'
+import { Fit } from './fit.tsx'
 import { HintsAndTime } from './hints-and-time.tsx'
 import { Judgements } from './judgements.tsx'
 import { KeyCriteria } from './key-criteria.tsx'
@@ -13,8 +14,9 @@ import { Probes } from './probes.tsx'
 import { Timeline } from './timeline.tsx'
 import { useFresh } from './use-fresh.ts'
 import { Verdict } from './verdict.tsx'
+import { Summary } from './worded.tsx'
 
-const PARTS = [['verdict', 'Verdict'], ['timeline', 'Timeline'], ['criteria', 'Criteria'], ['key', 'Key criteria'], ['moves', 'Three moves'], ['keep', 'Keep doing'], ['probes', 'Probes'], ['time', 'Hints and time'], ['judgements', 'Judgements'], ['how', 'How it was judged']] as const
+const PARTS = [['verdict', 'Verdict'], ['timeline', 'Timeline'], ['criteria', 'Criteria'], ['key', 'Key criteria'], ['fit', 'The role'], ['moves', 'Three moves'], ['keep', 'Keep doing'], ['probes', 'Probes'], ['time', 'Hints and time'], ['judgements', 'Judgements'], ['how', 'How it was judged']] as const
 
 /** The whole report, made to be read on a page and printed. */
 export function ReportBody({ report: opened }: { report: Report }) {
@@ -22,7 +24,7 @@ export function ReportBody({ report: opened }: { report: Report }) {
   return (
     <div className="doc">
       <nav className="toc no-print" aria-label="In this report">
-        <ul>{PARTS.map(([id, title]) => <li key={id}><a href={`#${id}`}>{title}</a></li>)}</ul>
+        <ul>{PARTS.filter(([id]) => id !== 'fit' || report.fit.length > 0).map(([id, title]) => <li key={id}><a href={`#${id}`}>{title}</a></li>)}</ul>
         <Take report={report} />
       </nav>
       <main id="main">
@@ -34,9 +36,11 @@ export function ReportBody({ report: opened }: { report: Report }) {
         </header>
         <SelfRated report={report} />
         <Verdict report={report} />
+        <Summary prose={report.prose} />
         <Timeline report={report} />
         <Criteria report={report} />
         <KeyCriteria report={report} />
+        <Fit report={report} />
         <Moves report={report} />
         <Keep report={report} />
         <Probes report={report} />
@@ -67,8 +71,8 @@ function Take({ report }: { report: Report }) {
   return (
     <div className="acts">
       <button className="btn quiet sm" type="button" onClick={() => window.print()}><Printer />Print or PDF</button>
-      <a className="btn quiet sm" href={`${base}/report.md`} download><Download />Markdown</a>
-      <a className="btn quiet sm" href={`${base}/report.json`} download><Download />JSON</a>
+      <a className="btn quiet sm" href={`${base}/report.md?judgement=${report.judgement}`} download><Download />Markdown</a>
+      <a className="btn quiet sm" href={`${base}/report.json?judgement=${report.judgement}`} download><Download />JSON</a>
       <a className="btn quiet sm" href={`${base}/export`} download><Download />Transcripts</a>
     </div>
   )

@@ -62,6 +62,31 @@ describe.skipIf(chromiumHere === null)('models on the pages', () => {
     expect(await page.locator('.notes').textContent()).toMatch(/of the model's lines passed every check/)
   }, 60_000)
 
+  test('[E16] the report shows a model\'s words as such, each sentence with what it rests on, and counts what was left out', async () => {
+    await using provider = await fakeProvider(chatCompletions, () => null)
+    await using server = await testServer({ models: { ...modelsAt(provider.origin), interviewer: [], assessor: [] } })
+    const { page, trouble } = await openPage(browser)
+    await start(page, server.base, 'Behavioral')
+    for (const text of STORY.slice(0, 4)) await answer(page, text)
+    await toTheReport(page)
+    const worded = page.getByRole('region', { name: 'In the words of a model' })
+    expect(await worded.locator('> p').textContent()).toBe(`Worded by ${NAME} from the evidence below; code checked every sentence.`)
+    const summary = worded.locator('details summary').first()
+    await summary.focus()
+    await page.keyboard.press('Enter')
+    const item = worded.locator('details[open] li').first()
+    const quote = /“(.*)”/.exec(await item.textContent() ?? '')?.[1] ?? ''
+    expect(STORY.some((text) => text.includes(quote)) && quote !== '').toBe(true)
+    expect(quote).toContain(/^The answer says “(.+)”\.$/.exec(await worded.locator('li > p').first().textContent() ?? '')![1])
+    const move = page.locator('.mv').first()
+    expect(await move.getByText("A model's words, and what they rest on").count()).toBeGreaterThan(0)
+    expect(await move.locator('dd').last().textContent()).not.toBe('')
+    expect(await page.locator('.notes').textContent()).toMatch(/sentences? of the report (?:was|were) left out: .*1 held a number/)
+    const markdown = await (await fetch(page.url().replace('/report/', '/api/interviews/').concat('/report.md'))).text()
+    expect(markdown).toContain(`Worded by ${NAME} from the evidence below`)
+    expect(trouble).toEqual([])
+  }, 60_000)
+
   test('[E15] judgements stand side by side: a new one is offered and takes nobody away; the back button returns', async () => {
     let fault: Fault | null = null
     await using provider = await fakeProvider(chatCompletions, () => fault)
