@@ -1,5 +1,6 @@
 import { claimsAboutTheAnswer } from './integrity/claims.ts'
 import { copiedIn } from './integrity/copies.ts'
+import { figuresFromNowhere } from './integrity/figures.ts'
 import { isShuffled } from './integrity/order.ts'
 import { chains, emptyFrames, listTurns } from './integrity/stuffing.ts'
 import { instructionsIn } from './intent/instructs.ts'
@@ -17,6 +18,8 @@ const NOTES = {
   stuffing: 'The same empty frame is filled with term after term',
 } as const
 
+const MADE_UP = 'These figures come from nowhere: nothing says who measured them, when or why'
+
 /** Shown per kind; the rest of the same kind is set aside as well. */
 const MOST_FLAGS = 3
 
@@ -26,11 +29,11 @@ const MOST_FLAGS = 3
  */
 export function inspect(said: Said[], turns: readonly Turn[], stored: readonly string[]): Flag[] {
   const flags: Flag[] = []
-  const setAside = (kind: keyof typeof NOTES, ones: readonly Said[]): void => {
+  const setAside = (kind: keyof typeof NOTES, ones: readonly Said[], note: string = NOTES[kind]): void => {
     for (const one of ones) {
       if (one.void !== null) continue
       one.void = kind
-      if (flags.filter((flag) => flag.kind === kind).length < MOST_FLAGS) flags.push({ kind, quote: one.quote, note: NOTES[kind] })
+      if (flags.filter((flag) => flag.kind === kind).length < MOST_FLAGS) flags.push({ kind, quote: one.quote, note })
     }
   }
   setAside('instruction', instructed(said, turns))
@@ -38,6 +41,7 @@ export function inspect(said: Said[], turns: readonly Turn[], stored: readonly s
   setAside('copied', copied)
   setAside('repeated', [...repeated, ...circular])
   setAside('claimed', claimsAboutTheAnswer(said))
+  setAside('claimed', figuresFromNowhere(said), MADE_UP)
   if (isShuffled(said)) setAside('shuffled', said)
   setAside('no-proposition', inTurns(said, listTurns(said)))
   setAside('stuffing', chains(said))

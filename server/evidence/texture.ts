@@ -20,14 +20,14 @@ const EMPTY = /\b(?:leverag\w*|robust\w*|seamless\w*|scalab\w*|holistic\w*|syner
 export function textureOf(said: readonly Said[], hits: readonly Hit[]): Texture {
   const met = new Set(hits.map((hit) => hit.said))
   const weighs = (one: Said): boolean => {
-    const { text } = one.indexed.sentence
+    const text = wordsOf(one)
     return met.has(one) || one.form.hypothetical || [COUNTED, REPORTED, HESITANT, EMPTY].some((trait) => trait.test(text))
   }
   // What was set aside raises nothing and still counts among what was said: setting aside never makes an answer look better.
   const propositions = said.filter((one) => one.form.proposition)
   const weighed = propositions.filter(weighs)
   const shareOf = (all: readonly Said[]) => (test: (text: string, one: Said) => boolean): number =>
-    all.length === 0 ? 0 : all.filter((one) => test(one.indexed.sentence.text, one)).length / all.length
+    all.length === 0 ? 0 : all.filter((one) => test(wordsOf(one), one)).length / all.length
   const shareOfAll = shareOf(propositions)
   const share = (test: (text: string, one: Said) => boolean): number => shareOfAll((text, one) => one.void === null && test(text, one))
   const weighedShare = shareOf(weighed)
@@ -45,6 +45,9 @@ export function textureOf(said: readonly Said[], hits: readonly Hit[]): Texture 
     imagined: weighedShare((_, one) => one.form.hypothetical),
     empty: weighedShare((text) => EMPTY.test(text) && !checkable(text)),
     gain: shareOfLater((turn) => hits.some((hit) => hit.said.turn === turn)),
-    held: shareOfLater((turn) => propositions.some((one) => one.turn === turn && one.void === null && grounded(one.indexed.sentence.text, one))),
+    held: shareOfLater((turn) => propositions.some((one) => one.turn === turn && one.void === null && grounded(wordsOf(one), one))),
   }
 }
+
+/** The words alone, contractions in full: commas, apostrophes and hyphens, which dictation leaves out, change no trait. */
+const wordsOf = (one: Said): string => one.indexed.sentence.tokens.map(({ word }) => word).join(' ')

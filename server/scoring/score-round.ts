@@ -1,7 +1,7 @@
 import type { Round } from '../content/schema/round.ts'
 import { calibration as shipped, type Calibration } from './calibration.ts'
 import { codeCap } from './code-cap.ts'
-import { featuresOf, RECOGNISED, UNRECOGNISED, worksOf } from './features.ts'
+import { featuresOf, worksOf } from './features.ts'
 import { clamp, criterionLevel, lineOf } from './line.ts'
 import type { CriterionScore, Level, QuestionEvidence, RoundScore } from './levels.ts'
 
@@ -33,9 +33,9 @@ export function scoreRound(round: Round, evidence: readonly QuestionEvidence[], 
     const level = Math.min(criterionLevel(found, lineOf(calibration.lines, round.id, criterion.id)), criterion.by === 'code' ? codeCap(read.flatMap(({ table }) => table.code ?? [])) : 5)
     // No score without words, or code, that it rests on: else the level can only be the lowest, and where the rest of the answer was recognised none is given. [SC3]
     if (quotes.length > 0 || showsByCode(criterion.by, read)) return { criterion: criterion.id, level: levelOf(level, calibration.spread.criterion + doubt, read), why: 'observed', quotes }
-    return found.substance < RECOGNISED ? { criterion: criterion.id, level: levelOf(1, calibration.spread.criterion + doubt, read), why: 'observed', quotes } : { criterion: criterion.id, level: null, why: 'not-recognised', quotes }
+    return found.unseen <= 1 ? { criterion: criterion.id, level: levelOf(1, calibration.spread.criterion + doubt, read), why: 'observed', quotes } : { criterion: criterion.id, level: null, why: 'not-recognised', quotes }
   })
-  const overall = overallOf(round, criteria, calibration)
+  const overall = overallOf(round, criteria, read, calibration)
   return {
     overall: overall === null ? null : levelOf(overall, calibration.spread.overall + doubt, read),
     criteria,
@@ -46,10 +46,10 @@ export function scoreRound(round: Round, evidence: readonly QuestionEvidence[], 
 const showsByCode = (by: Round['criteria'][number]['by'], read: readonly QuestionEvidence[]): boolean =>
   by === 'code' || (by === 'code-text' && read.some(({ table }) => table.code?.written === true))
 
-function overallOf(round: Round, criteria: readonly CriterionScore[], { overall }: Calibration): number | null {
+function overallOf(round: Round, criteria: readonly CriterionScore[], read: readonly QuestionEvidence[], { overall }: Calibration): number | null {
   const observed = criteria.flatMap(({ criterion, level, why }) => {
     const { weight } = round.criteria.find((one) => one.id === criterion)!
-    return level !== null ? [{ weight, level: level.level }] : why === 'not-recognised' ? [{ weight, level: UNRECOGNISED }] : []
+    return level !== null ? [{ weight, level: level.level }] : why === 'not-recognised' ? [{ weight, level: featuresOf(criterion, read).unseen }] : []
   })
   if (observed.length === 0 || criteria.every(({ level }) => level === null)) return null
   const total = observed.reduce((sum, one) => sum + one.weight, 0)

@@ -15,6 +15,10 @@ test('[PT1] words stand next to each other in any inflection, spelling and joini
   expect(stands('cache', 'It was cached.')).toBe(true)
   expect(stands('did not wait', 'I didn’t wait, and he didnt wait.')).toBe(true)
   expect(stands('max heap', 'push to max_heap')).toBe(true)
+  expect(stands('in the test set', 'also in test set')).toBe(true)
+  expect(stands('test set', 'the test um, like, set')).toBe(true)
+  expect(stands('works like', 'It works like, um, a queue.')).toBe(false)
+  expect(stands('plan a', 'a plan')).toBe(false)
   expect(stands('new', 'No news today.')).toBe(false)
 })
 
@@ -80,6 +84,8 @@ test.each([
 test('[PT6] a long word may have one letter wrong, unless it is another word that is looked for', () => {
   expect(stands('regularization', 'with regularizaton it improved')).toBe(true)
   expect(stands('gradient', 'the gradeint is small')).toBe(true)
+  expect(stands('split', 'after the splitt')).toBe(true)
+  expect(stands('later', 'the latter of them')).toBe(false)
   expect(stands('heap', 'a hesp is used')).toBe(false)
   expect(stands('sharding | (sharing + money)', 'We are sharing the load.')).toBe(false)
 })

@@ -102,3 +102,20 @@ test.each([
 test('[RD5] what could be checked is no mere claim about the answer', () => {
   expect(read(answer('As I said, we cache for 30 seconds, because the ranking changes slowly.')).flags).toEqual([])
 })
+
+test('[RD5] many exact figures that come from nowhere are set aside; one is not, nor are figures that are told', () => {
+  const made = 'The cache brings 8.7 %, the index 5.1 %, and the two together 14.9 % in every project. Readers are 17.2 % happier, with an error of 0.3 %.'
+  const told = 'We measured it. The cache was hit in 98.7 % of reads, because the ranking changes slowly. Without it 5.1 % of the pages timed out, then 2.3 %, and 0.4 % in the end, when we cached for 30 seconds.'
+  expect(read(answer(made)).flags.map((flag) => flag.kind)).toContain('claimed')
+  expect(cacheOf(answer(made)).credit).toBe(0)
+  expect(read(answer(told)).flags).toEqual([])
+  expect(read(answer('The cache has a hit rate of 98.7 %, so that hardly a read goes to the disk.')).flags).toEqual([])
+})
+
+test('[RD5] words in no order are told from sentences', () => {
+  const sentences = 'We cache the list for each language in the memory of the server, and a job that runs every night writes it again. When the job fails, the old list stays where it is, and the page says how old it is. That is fine for us because the ranking hardly changes in a day, and most of the readers only look at the first ten.'
+  const words = sentences.replace(/[.,]/g, '').split(' ')
+  const shuffled = words.map((_, at) => words[(at * 29) % words.length]).join(' ')
+  expect(read(answer(sentences)).flags).toEqual([])
+  expect(read(answer(`${shuffled}.`)).flags.map((flag) => flag.kind)).toContain('shuffled')
+})

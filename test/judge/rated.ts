@@ -8,7 +8,7 @@ import { pointsOf } from '#server/evidence/points.ts'
 import { createReader, type Reader } from '#server/evidence/read.ts'
 import type { EvidenceTable } from '#server/evidence/table.ts'
 import { codeCap } from '#server/scoring/code-cap.ts'
-import { featuresOf, RECOGNISED, UNRECOGNISED, worksOf } from '#server/scoring/features.ts'
+import { featuresOf, worksOf } from '#server/scoring/features.ts'
 import type { Case, Row } from './fit.ts'
 
 type Rating = { overall: number; criteria: Record<string, number | null> }
@@ -73,7 +73,7 @@ export function casesOf(pack: Pack, rated: readonly Rated[]): Case[] {
         found.cap = Math.min(found.cap, codeCap([read.table.code]))
       }
       // As in scoring: a criterion of which nothing was recognised counts for no more than this.
-      if (found.features.coverage === 0 && criterion.by === 'words') found.cap = Math.min(found.cap, found.substance < RECOGNISED ? 1 : UNRECOGNISED)
+      if (found.features.coverage === 0 && criterion.by === 'words') found.cap = Math.min(found.cap, found.unseen)
       return [{ round: round.id, criterion: criterion.id, found, weight: criterion.weight, panel: mean(given) }]
     })
     return { id: transcript.id, round: round.id, question: transcript.question, rows, panel }

@@ -101,3 +101,20 @@ test('[SC3] a criterion of which nothing was recognised gets no level where the 
   expect(reflection(asked('own', 'number'))).toMatchObject({ level: null, why: 'not-recognised' })
   expect(reflection(asked('nothing'))).toMatchObject({ level: { level: 1 }, why: 'observed' })
 })
+
+test('[SC5] what one answer alone shows carries less than the same in two', () => {
+  const alone = featuresOf('ownership', [said('own number', 'nothing', 'nothing')])
+  const borneOut = featuresOf('ownership', [said('own', 'number', 'nothing')])
+  expect(alone.features.coverage).toBe(borneOut.features.coverage)
+  expect(alone.substance).toBeLessThan(borneOut.substance)
+})
+
+test('[SC5] what an unseen criterion counts for grows without a step, and a wrong claim leaves nothing unseen', () => {
+  const evidence = said('own')
+  const unseenAt = (credit: number): number => featuresOf('results', [{ ...evidence, table: { ...evidence.table, points: evidence.table.points.map((point) => ({ ...point, credit })) } }]).unseen
+  const all = Array.from({ length: 101 }, (_, at) => unseenAt(at / 100))
+  for (const [at, level] of all.slice(1).entries()) expect(level - all[at]!).toBeLessThan(0.1)
+  expect(all.at(-1)).toBeGreaterThan(2)
+  const claim = { misconception: 'm', criterion: 'results', cap: 2, corrected: false, quote: { turn: 0, start: 0, end: 3, text: 'own' } }
+  expect(featuresOf('results', [{ ...evidence, table: { ...evidence.table, misconceptions: [claim] } }]).unseen).toBe(1)
+})

@@ -35,7 +35,7 @@ export function copiedIn(said: readonly Said[], turns: readonly Turn[], stored: 
     const key = stems.join(' ')
     const fresh = one.content.filter((word) => !heardWords.has(word) && !ABSTRACT.has(word))
     const nothingNew = one.content.length >= 4 && !one.form.specific && 1 - fresh.length / one.content.length >= NOTHING_NEW
-    if (isContained(grams(stems, COPY_GRAM), rubric)) copied.push(one)
+    if (isContained(grams(unnumbered(stems), COPY_GRAM), rubric)) copied.push(one)
     else if (isContained(grams(stems, ECHO_GRAM), heard) || nothingNew) echoes.push(one)
     else if (stems.length >= 5 && before.has(key)) repeated.push(one)
     if (isCircular(one, heardWords)) circular.push(one)
@@ -56,10 +56,13 @@ const CIRCULAR = 0.67
 /** A reader's stored texts never change: they are cut into word groups once. */
 const kept = new WeakMap<readonly string[], ReadonlySet<string>>()
 function rubricGrams(stored: readonly string[]): ReadonlySet<string> {
-  const found = kept.get(stored) ?? new Set(stored.flatMap((text) => grams(stemsOf(text), COPY_GRAM)))
+  const found = kept.get(stored) ?? new Set(stored.flatMap((text) => grams(unnumbered(stemsOf(text)), COPY_GRAM)))
   kept.set(stored, found)
   return found
 }
+
+/** A copy with other numbers is a copy still. */
+const unnumbered = (stems: readonly string[]): string[] => stems.map((stem) => (/^\d/.test(stem) ? '0' : stem))
 
 const grams = (stems: readonly string[], size: number): string[] =>
   Array.from({ length: Math.max(0, stems.length - size + 1) }, (_, at) => stems.slice(at, at + size).join(' '))

@@ -1,5 +1,6 @@
 import { formsOf } from '../text/inflect.ts'
 import type { Sentence } from '../text/segment.ts'
+import { isArticle } from '../text/tokens.ts'
 import { classSpans, type Span } from './classes.ts'
 import type { Compiled } from './compile.ts'
 import type { Node, TokenName } from './parse.ts'
@@ -50,12 +51,12 @@ function phraseMatches(words: readonly string[], indexed: Indexed): Match[] {
   return ends(words, 0, indexed, null).map((span) => ({ ...span, parts: [span] }))
 }
 
-/** Where the words from `at` on stand; two neighbours may be written as one. */
+/** Where the words from `at` on stand; two neighbours may be written as one, and an article may stand between them. */
 function ends(words: readonly string[], at: number, indexed: Indexed, from: number | null): Span[] {
   const pick = (written: string, used: number): Span[] => {
     const places = formsOf(written).flatMap((form) => indexed.places.get(form) ?? [])
     if (places.length === 0) return places
-    const here = from === null ? places : places.filter((span) => span.start === from)
+    const here = from === null ? places : places.filter((span) => span.start === from || (span.start === from + 1 && isArticle(indexed.sentence.tokens, from)))
     const rest = at + used
     return rest >= words.length ? here : here.flatMap((span) => ends(words, rest, indexed, span.end).map(({ end }) => ({ start: span.start, end })))
   }

@@ -1,4 +1,4 @@
-import { tokenise } from '../text/tokens.ts'
+import { isArticle, tokenise } from '../text/tokens.ts'
 
 /** What a pattern says, as a tree. A phrase is its words, each as it was written. */
 export type Node =
@@ -80,7 +80,8 @@ export function parsePattern(source: string): Node {
     const from = peek()!.at
     let text = ''
     for (; peek()?.kind === 'word'; next += 1) text += ` ${peek()!.text}`
-    const words = tokenise(text.toLowerCase()).map((token) => token.word)
+    const tokens = tokenise(text.toLowerCase())
+    const words = tokens.filter((_, at) => !isArticle(tokens, at)).map((token) => token.word)
     return words.length === 0 ? fail(`"${text.trim()}" holds no word; use words, or a /regex/ for signs`, from) : { kind: 'phrase', words }
   }
 

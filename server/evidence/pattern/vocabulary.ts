@@ -3,6 +3,8 @@ export type Vocabulary = { has(word: string): boolean; misspelt(word: string): r
 
 /** From this length on one letter may be wrong; shorter words differ by one letter too often. */
 const FORGIVEN_FROM = 7
+/** From this length on the last letter may be written twice. */
+const DOUBLED_FROM = 6
 
 export function createVocabulary(words: readonly string[]): Vocabulary {
   const known = new Set(words)
@@ -14,7 +16,7 @@ export function createVocabulary(words: readonly string[]): Vocabulary {
   return {
     has: (word) => known.has(word),
     misspelt(word) {
-      if (word.length < FORGIVEN_FROM) return []
+      if (word.length < FORGIVEN_FROM) return word.length < DOUBLED_FROM || word.at(-1) !== word.at(-2) || !known.has(word.slice(0, -1)) ? [] : [word.slice(0, -1)]
       const near = new Set(shapesOf(word).flatMap((shape) => shapes.get(shape) ?? []))
       return [...near].filter((candidate) => candidate[0] === word[0] && oneApart(candidate, word)).sort()
     },

@@ -14,7 +14,11 @@ const CONJUNCTIONS = new Set('but because so which while whereas instead althoug
 const STRONG = new Set('but because whereas although though therefore however otherwise'.split(' '))
 const SUBJECTS = new Set('i we you he she they it that this these those there the my our'.split(' '))
 
-export function segment(text: string): Sentence[] {
+/** Sounds that speech leaves in a transcript, and words that stand for one: they become spaces, so that every place stays. */
+const SOUNDS = /(?<![\w'-])(?!(?:hmm|i mean),? no\b)(?:(?:u+h*m+|u+h|e+r+m?|ehm|h+m+|m+m+|a+h|eh)(?![\w'-])|(?:you know|i mean|like)(?=,)),?/g
+
+export function segment(written: string): Sentence[] {
+  const text = written.replace(SOUNDS, (sound) => ' '.repeat(sound.length))
   return cuts(text).flatMap(([start, end]) => {
     const part = text.slice(start, end)
     const tokens = tokenise(part).map((token) => ({ ...token, start: token.start + start, end: token.end + start }))

@@ -9,8 +9,6 @@ const NUMBER = String.raw`\d+e-?\d+\b|\d+(?:[.,]\d+)*`
 const WORD = String.raw`[\p{L}_][\p{L}\p{N}]*(?:'[a-z]+)?`
 const TOKEN = new RegExp(`(${COMPLEXITY})|(${NUMBER})|(${WORD})|([%$€£])`, 'gu')
 
-/** Sounds that speech leaves in a transcript. */
-const FILLERS = new Set(['um', 'uh', 'uhm', 'umm', 'er', 'erm', 'ehm', 'hmm', 'hm', 'mm', 'ah', 'eh'])
 /** Contractions that lost their apostrophe in dictation. */
 const WITHOUT_APOSTROPHE = new Map<string, readonly [string, string]>(Object.entries({
   dont: ['do', 'not'], didnt: ['did', 'not'], doesnt: ['does', 'not'], isnt: ['is', 'not'], wasnt: ['was', 'not'], arent: ['are', 'not'], werent: ['were', 'not'], wouldnt: ['would', 'not'],
@@ -41,7 +39,7 @@ const token = (word: string, start: number, end: number, kind: Token['kind'] = '
   ({ word, forms: kind === 'word' ? formsOf(word) : [word], start, end, kind })
 
 function words(word: string, start: number, end: number): Token[] {
-  if (word === '' || FILLERS.has(word)) return []
+  if (word === '') return []
   const two = WITHOUT_APOSTROPHE.get(word) ?? expand(word)
   if (two === undefined) return [token(word, start, end)]
   const cut = Math.min(end - 1, start + two[0].length)
@@ -65,3 +63,7 @@ function expand(word: string): readonly [string, string] | undefined {
 /** The shortest form of every word: enough to compare two texts by. */
 export const stemsOf = (text: string): string[] =>
   tokenise(text).map(({ forms }) => forms.reduce((shortest, form) => form.length < shortest.length ? form : shortest))
+
+/** "a", "an" and "the", which foreign speakers leave out or add; not a letter that names something ("plan a", "a/b"), nor what stands for "per" ("twice a day"). */
+export const isArticle = (tokens: readonly { word: string }[], at: number): boolean =>
+  /^(?:an?|the)$/.test(tokens[at]!.word) && /^(?!(?:second|minute|hour|day|night|week|month|year)s?$)../.test(tokens[at + 1]?.word ?? '')
