@@ -66,7 +66,7 @@ describe.skipIf(chromiumHere === null)('models on the pages', () => {
     await using provider = await fakeProvider(chatCompletions, () => null)
     await using server = await testServer({ models: { ...modelsAt(provider.origin), interviewer: [], assessor: [] } })
     const { page, trouble } = await openPage(browser)
-    await start(page, server.base, 'Behavioral')
+    await start(page, server.base, 'Behavioral', { question: 'Tell me about a time you disagreed with a Product Manager or a Scientist. How did you resolve it?' })
     for (const text of STORY.slice(0, 4)) await answer(page, text)
     await toTheReport(page)
     const worded = page.getByRole('region', { name: 'In the words of a model' })

@@ -19,7 +19,7 @@ export function proseFrom(prompt: string) {
       said: isQuotable(move) ? said(move) : null,
       missing: claim(move.missing!, move),
       say: isQuotable(move) ? claim(`${cut(move.quote)}, compared with [your baseline].`, move) : null,
-      practise: claim(`“${move.drill!.split(/(?<=[.:;])\s/)[0]}”`, move),
+      practise: claim(`Practise this: “${move.drill!.split(/(?<=[.:;])\s/)[0]}”`, move),
     })),
     keeps: quotable.filter(({ kind }) => kind === 'keep').map((keep) => ({ id: keep.id, ...said(keep) })),
   }
