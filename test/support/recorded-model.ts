@@ -28,12 +28,14 @@ const requestOf = ({ system, parts }: Prompt, schema: z.ZodType | null): string 
   createHash('sha256').update(JSON.stringify([system, parts, schema === null ? null : z.toJSONSchema(schema)])).digest('hex').slice(0, 24)
 const sizesOf = ({ system, parts }: Prompt): number[] => [system.length, ...parts.map((part) => part.length)]
 
-/** Passes every call on and keeps what was answered. `keep` is told after each call, so that nothing is lost. */
-export function recordingModel(inner: LanguageModel, keep: (call: z.infer<typeof Call>) => void, now: () => string): LanguageModel {
+/** Passes every call on and keeps what was answered; what was answered `before` is not asked again. `keep` is told after each call, so that nothing is lost. */
+export function recordingModel(inner: LanguageModel, before: Recording['calls'], keep: (call: Recording['calls'][number]) => void, now: () => string): LanguageModel {
+  const known = recordedModel({ calls: before })
   return {
     name: inner.name, host: inner.host,
     async *speak(prompt, call) {
       let answer = ''
+      if (known.has(prompt, null)) return yield* known.speak(prompt, call)
       for await (const piece of inner.speak(prompt, call)) {
         answer += piece
         yield piece
@@ -41,6 +43,7 @@ export function recordingModel(inner: LanguageModel, keep: (call: z.infer<typeof
       keep({ at: now(), request: requestOf(prompt, null), sizes: sizesOf(prompt), answer })
     },
     async judge(prompt, schema, call) {
+      if (known.has(prompt, schema)) return known.judge(prompt, schema, call)
       const value = await inner.judge(prompt, schema, call)
       keep({ at: now(), request: requestOf(prompt, schema), sizes: sizesOf(prompt), answer: JSON.stringify(value) })
       return value
@@ -55,7 +58,7 @@ export class NotRecorded extends ModelFailure {
 }
 
 /** Answers as was recorded, the same request in the order in which it was answered. `missed` counts requests that nobody answered. */
-export function recordedModel({ calls }: Pick<Recording, 'calls'>): LanguageModel & { missed: () => number } {
+export function recordedModel({ calls }: Pick<Recording, 'calls'>): LanguageModel & { missed: () => number; has: (prompt: Prompt, schema: z.ZodType | null) => boolean } {
   const left = new Map<string, string[]>()
   for (const { request, answer } of calls) left.set(request, [...left.get(request) ?? [], answer])
   let missed = 0
@@ -67,6 +70,7 @@ export function recordedModel({ calls }: Pick<Recording, 'calls'>): LanguageMode
   }
   return {
     name: 'recorded', host: 'this computer', missed: () => missed,
+    has: (prompt, schema) => (left.get(requestOf(prompt, schema))?.length ?? 0) > 0,
     async *speak(prompt) { yield next(requestOf(prompt, null)) },
     async judge(prompt, schema) { return schema.parse(JSON.parse(next(requestOf(prompt, schema)))) },
   }
