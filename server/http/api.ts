@@ -1,4 +1,4 @@
-import { Router, json, type RequestHandler } from 'express'
+import { Router, json, type Request, type RequestHandler } from 'express'
 import { z } from 'zod'
 import { CandidateCommand } from '../interview/commands.ts'
 import { Refused, type Interviews } from '../orchestrator/interviews.ts'
@@ -50,18 +50,17 @@ export function api({ interviews, orchestrator, models }: { interviews: Intervie
     response.json(await interviews.evidence(request.params.id, parse(WholeNumber, request.query['question'] ?? 0)))
   })
   router.get('/interviews/:id/report', async (request, response) => {
-    const judgement = request.query['judgement'] === undefined ? null : parse(WholeNumber, request.query['judgement'])
-    response.json(await interviews.report(request.params.id, judgement))
+    response.json(await interviews.report(request.params.id, judgementOf(request)))
   })
   router.post('/interviews/:id/judgements', async (request, response) => {
     await interviews.judge(request.params.id, parse(AskJudgement, request.body))
     response.status(202).end()
   })
   router.get('/interviews/:id/report.md', async (request, response) => {
-    response.type('text/markdown').attachment(`report-${request.params.id}.md`).send(reportMarkdown(await interviews.report(request.params.id)))
+    response.type('text/markdown').attachment(`report-${request.params.id}.md`).send(reportMarkdown(await interviews.report(request.params.id, judgementOf(request))))
   })
   router.get('/interviews/:id/report.json', async (request, response) => {
-    response.attachment(`report-${request.params.id}.json`).json(await interviews.report(request.params.id))
+    response.attachment(`report-${request.params.id}.json`).json(await interviews.report(request.params.id, judgementOf(request)))
   })
   router.get('/interviews/:id/export', async (request, response) => {
     response.attachment(`transcripts-${request.params.id}.json`).send(`${JSON.stringify(await interviews.transcripts(request.params.id), null, 2)}\n`)
@@ -79,6 +78,9 @@ const onlyJson: RequestHandler = (request, _response, next) => {
   if (request.method === 'POST' && hasBody && request.is('application/json') === false) throw new Refused('invalid', 'Send JSON with the header "Content-Type: application/json".')
   next()
 }
+
+/** Which judgement is wanted; null: the newest. */
+const judgementOf = ({ query }: Request): number | null => query['judgement'] === undefined ? null : parse(WholeNumber, query['judgement'])
 
 function parse<T>(schema: z.ZodType<T>, value: unknown): T {
   const parsed = schema.safeParse(value)

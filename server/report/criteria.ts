@@ -10,6 +10,7 @@ const MOST_QUOTES = 3
 const NOT_OBSERVED = {
   'not-run': 'Not judged: whether code works is shown by running it, and this code was not run here.',
   'not-recognised': 'Not judged: nothing of this was recognised in an answer that was otherwise understood. It may have been said in other words.',
+  'not-read': 'Not judged: the model could not read this criterion reliably. It can be judged again.',
   'not-asked': 'Not observed: this was not asked, and nothing was said about it.',
   unreadable: 'Not observed: the engine could not read enough here to give a level.',
   observed: null,

@@ -8,7 +8,7 @@ export type CriterionScore = {
   criterion: string
   /** null: not observed; `why` says in which way. */
   level: Level | null
-  why: 'observed' | 'not-asked' | 'not-run' | 'not-recognised' | 'unreadable'
+  why: 'observed' | 'not-asked' | 'not-run' | 'not-recognised' | 'not-read' | 'unreadable'
   /** The question (its place in the interview, from 0) and the words the level rests on. */
   quotes: { question: number; quote: Quote; point: string }[]
 }

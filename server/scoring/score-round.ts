@@ -26,6 +26,7 @@ export function scoreRound(round: Round, evidence: readonly QuestionEvidence[], 
       .flatMap((point) => point.quotes.slice(0, 1).map((quote) => ({ question, quote, point: point.point }))))
     const found = featuresOf(criterion.id, read)
     if (read.length === 0) return { criterion: criterion.id, level: null, why: 'unreadable', quotes }
+    if (wasLeftOut(criterion.id, read)) return { criterion: criterion.id, level: null, why: 'not-read', quotes }
     if (!found.occasion) return { criterion: criterion.id, level: null, why: 'not-asked', quotes }
     const ran = read.some(({ table }) => table.code !== null && worksOf(table.code) !== null)
     // Whether code works is never guessed from talk. [SC10]
@@ -41,6 +42,12 @@ export function scoreRound(round: Round, evidence: readonly QuestionEvidence[], 
     criteria,
     basis: { reader: evidence[0]?.table.reader ?? 'none', round: `${round.id} ${round.version}`, scoring: calibration.id },
   }
+}
+
+/** The rubric has points for it, and the reader handed in none of them: it could not read this criterion, which is no finding. [SC11] */
+function wasLeftOut(criterion: string, read: readonly QuestionEvidence[]): boolean {
+  const asked = read.filter(({ points }) => points.some((point) => point.of === criterion))
+  return asked.length > 0 && asked.every(({ table }) => !table.points.some((point) => point.criterion === criterion))
 }
 
 const showsByCode = (by: Round['criteria'][number]['by'], read: readonly QuestionEvidence[]): boolean =>

@@ -118,3 +118,12 @@ test('[SC5] what an unseen criterion counts for grows without a step, and a wron
   const claim = { misconception: 'm', criterion: 'results', cap: 2, corrected: false, quote: { turn: 0, start: 0, end: 3, text: 'own' } }
   expect(featuresOf('results', [{ ...evidence, table: { ...evidence.table, misconceptions: [claim] } }]).unseen).toBe(1)
 })
+
+test('[SC11] a criterion that the reader could not read gets no level, whatever else it found, and counts nowhere', () => {
+  const whole = said('own', 'number')
+  const partly: QuestionEvidence = { ...whole, table: { ...whole.table, aimed: false, answers: 9, points: whole.table.points.filter((point) => point.criterion !== 'results') } }
+  const score = scoreRound(round, [partly])
+  expect(score.criteria.find((one) => one.criterion === 'results')).toMatchObject({ level: null, why: 'not-read' })
+  expect(score.overall).not.toBeNull()
+  expect(scoreRound(round, [{ ...partly, table: { ...partly.table, points: [] } }]).overall).toBeNull()
+})

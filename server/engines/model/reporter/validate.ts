@@ -25,7 +25,7 @@ const unknownItem: Check = ({ claim, named }) => named.length === 0 || named.len
 const otherItem: Check = ({ claim, place: { home } }) => home !== null && !claim.evidence.includes(home)
 
 /** More than a sentence is more than a thought; a rewrite may need two. */
-const tooLong: Check = ({ text, own, place }) => words(text).length > MOST_WORDS || words(own).length === 0
+const tooLong: Check = ({ text, own, place }) => words(text).length > MOST_WORDS || (words(own).length === 0 && place.part !== 'practise')
   || (place.part !== 'say' && /[.!?…]["”)]*\s+(?=[\p{Lu}“"])/u.test(own))
 
 /** A quotation stands letter for letter in one of its items, cut at words and never behind a negation. */
