@@ -17,7 +17,7 @@ export type Calibration = z.infer<typeof Calibration>
 
 export const calibration: Calibration = Calibration.parse(fitted)
 
-/** By the name under which a reader signs its tables (`model openai:gpt-5-mini`): fitted where rated transcripts were read by it. */
+/** By the name under which a reader signs its tables (`model openai:gpt-5-mini`): fitted where rated transcripts were read by it. All other models share one, fitted on what one model answered, with wider ranges (`test/judge/calibrate-model.ts`). */
 const MODELS: Readonly<Record<string, Calibration>> = {}
 const forAnyModel = Calibration.parse(anyModel)
 

@@ -5,13 +5,18 @@ import { criterionLevel, lineOf } from '#server/scoring/line.ts'
 import { attackOutcomes } from './attacks.ts'
 import { figuresOf, spearman, type Figures, type Pair } from './figures.ts'
 import { leaveOneQuestionOut, overallBy } from './fit.ts'
+import { judgeByModel } from './model.ts'
 import { casesOf, mean, open, practice, ratedOf, shippedPack, unreadPractice, type Rated } from './rated.ts'
 import { broken, RELATIONS } from './relations.ts'
 
 // npm run judge [-- FOLDER] [-- --write]: how far the built-in reader agrees with language-model raters, and what can fool it.
-// FOLDER may hold further rated transcripts that nobody here has read (closed/, ratings-closed.json). --write keeps the table.
+// -- --engine model: recorded assessments by a language model instead. FOLDER may hold further rated transcripts that nobody here has read (closed/, ratings-closed.json). --write keeps the table.
 
 const arguments_ = process.argv.slice(2)
+if (arguments_.includes('--engine')) {
+  await judgeByModel()
+  process.exit()
+}
 const folder = arguments_.find((one) => !one.startsWith('--'))
 const tableFile = new URL('table.json', import.meta.url)
 const exceptions: Record<string, string[]> = {}

@@ -6,7 +6,8 @@ import { replayAssessment, type Replayed } from '#test/recordings/assessments.ts
 import { equivalents, tokensOf } from '#test/recordings/cost.ts'
 import { isStale, recordings } from '#test/recordings/interviews.ts'
 import { figuresOf, type Figures } from './figures.ts'
-import { leaveOneQuestionOut, overallBy, type Case, type Row } from './fit.ts'
+import { overallBy, type Case, type Row } from './fit.ts'
+import { heldOutOf } from './model-fit.ts'
 import { mean, shippedPack } from './rated.ts'
 import { featuresOf } from '#server/scoring/features.ts'
 
@@ -51,7 +52,7 @@ export async function judgeByModel(): Promise<void> {
   const builtIn = createScorer([pack])
   row('model, as it scores now', figuresOf(scored.map(({ one, level }) => ({ panel: panel(one), level: level ?? 3 }))))
   const cases = read.map(caseOf)
-  row('model, fitted with one question left out', figuresOf(leaveOneQuestionOut(cases, []).map(({ one, mapping }) => ({ panel: one.panel, level: overallBy(mapping, one) }))))
+  row('model, fitted with one question left out', figuresOf(heldOutOf(cases).map(({ one, mapping }) => ({ panel: one.panel, level: overallBy(mapping, one) }))))
   row('built-in reader on the same transcripts', figuresOf(read.map((one) => ({ panel: panel(one), level: builtIn(one.rated.transcript).overall ?? 3 }))))
   row("mean of the model's own levels, which no score uses", figuresOf(read.map((one) => ({ panel: panel(one), level: mean(one.criteria.flatMap(({ levels }) => levels)) }))))
   print(`not scored (counted as 3): ${scored.filter(({ level }) => level === null).length} of ${read.length}`)
