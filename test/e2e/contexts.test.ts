@@ -32,6 +32,7 @@ describe.skipIf(chromiumHere === null)('what goes with an interview', () => {
     await page.locator('.ending .danger').click()
     await page.getByRole('button', { name: 'Skip' }).click()
     const fit = page.getByRole('region', { name: 'What the role asks for' })
+    await fit.waitFor()
     expect(await fit.locator('h3').allTextContents()).toEqual(['Must-haves', 'Nice to have'])
     expect(await fit.locator('li').first().textContent()).toMatch(/Python or Go in production.*spoken of“For 4 years I wrote .*” said at/)
     expect(await fit.locator('li', { hasText: 'Kafka, Kinesis or Spark' }).textContent()).toContain('in the résumé only')
