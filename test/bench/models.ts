@@ -73,10 +73,11 @@ async function firstSentence(): Promise<void> {
 }
 
 async function manyAtOnce(): Promise<void> {
-  const provider = await start('paced-provider.ts', '300', '40')
+  // 25 tokens at this pace take 22 seconds, longer than it takes until all have answered.
+  const provider = await start('paced-provider.ts', '300', '900')
   const config = configOf(await provider.line())
   await using server = await testServer({ models: { interviewer: [config], assessor: [], reporter: [], budget: 1 } })
-  const candidates = await start('many-candidates.ts', server.base, '200')
+  const candidates = await start('many-candidates.ts', server.base, '200', '18000')
   await candidates.line()
   const delay = monitorEventLoopDelay({ resolution: 5 })
   delay.enable()
