@@ -113,7 +113,7 @@ function modelsOf(env: Variables): Models {
 }
 
 /** Providers by the name that `initChatModel` of LangChain knows them by; a prefix that is none of these belongs to the model's own name (`qwen3:14b`). */
-export const PROVIDERS = [
+const PROVIDERS = [
   'openai', 'anthropic', 'azure_openai', 'cohere', 'google', 'google-vertexai', 'google-vertexai-web', 'google-genai', 'ollama', 'mistralai', 'groq', 'cerebras', 'bedrock', 'deepseek', 'xai', 'fireworks', 'together', 'perplexity',
 ] as const
 

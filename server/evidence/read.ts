@@ -2,7 +2,8 @@ import type { Question } from '../content/schema/question.ts'
 import type { Round } from '../content/schema/round.ts'
 import { readCode } from './code/read-code.ts'
 import { crowd, evidenceOf, hitsOf, type PointReader } from './grade.ts'
-import { inspect } from './integrity.ts'
+import { heardOf, inspect } from './integrity.ts'
+import { instructionsBeside } from './integrity/places.ts'
 import { languageOf } from './language.ts'
 import { wrongClaims, wrongSentences } from './misconceptions.ts'
 import { compile, vocabularyOf } from './pattern/compile.ts'
@@ -24,15 +25,18 @@ export function createReader(round: Round, question: Question | null): Reader {
   const stored = storedTexts(round, question)
 
   return (turns, workspace) => {
-    const { said, words, tooLong } = saidBy(turns, vocabulary)
-    const language = languageOf(said, vocabulary)
-    const flags = inspect(said, turns, stored)
+    const { said: all, tooLong } = saidBy(turns, vocabulary)
+    const flags = [...inspect(all, turns, stored), ...instructionsBeside(workspace)]
+    const said = heardOf(all)
+    // An answer of nothing but orders is still an answer, which shows nothing.
+    const heard = languageOf(said, vocabulary)
+    const language = heard === 'too-little' ? languageOf(all, vocabulary) : heard
     if (tooLong) flags.push({ kind: 'too-long', quote: null, note: `Only the first ${WORD_LIMIT} words were read.` })
     if (language === 'other') flags.push({ kind: 'other-language', quote: null, note: 'This is not English, the only language this reader reads.' })
     const readable = language === 'english' ? said : []
-    const heard = heardBefore(turns)
+    const before = heardBefore(turns)
     const claimed = wrongSentences(wrong, readable)
-    const hits = points.map((reader) => hitsOf(reader, readable, heard).filter((hit) => !claimed.has(hit.said)))
+    const hits = points.map((reader) => hitsOf(reader, readable, before).filter((hit) => !claimed.has(hit.said)))
     crowd(hits)
     const met = new Set(hits.flat().map((hit) => hit.said.place))
     const propositions = readable.filter((one) => one.form.proposition && one.void === null)
@@ -44,8 +48,8 @@ export function createReader(round: Round, question: Question | null): Reader {
       aimed: turns.some((turn) => turn.aim !== undefined),
       credited: said.length === 0 ? 0 : said.filter((one) => one.void === null).length / said.length,
       answers: turns.filter((turn) => turn.role === 'candidate').length,
-      texture: textureOf(readable, hits.flat()),
-      words,
+      texture: textureOf(readable, hits.flat(), readable.length === 0 ? [] : [...new Set(all.map((one) => one.turn))]),
+      words: said.reduce((sum, one) => sum + one.indexed.sentence.tokens.length, 0),
       recognised: propositions.length === 0 ? 0 : propositions.filter((one) => met.has(one.place)).length / propositions.length,
     }
   }

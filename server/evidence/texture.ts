@@ -17,7 +17,7 @@ const EMPTY = /\b(?:leverag\w*|robust\w*|seamless\w*|scalab\w*|holistic\w*|syner
  * Shares of propositions, each 0 to 1. What raises a level is a share of all propositions, what lowers it
  * a share of those that say anything this reader can weigh: padding can only lower the one and never thins out the other.
  */
-export function textureOf(said: readonly Said[], hits: readonly Hit[]): Texture {
+export function textureOf(said: readonly Said[], hits: readonly Hit[], answers: readonly number[]): Texture {
   const met = new Set(hits.map((hit) => hit.said))
   const weighs = (one: Said): boolean => {
     const text = wordsOf(one)
@@ -34,7 +34,7 @@ export function textureOf(said: readonly Said[], hits: readonly Hit[]): Texture 
   const checkable = (text: string): boolean => COUNTED.test(text) || DATED.test(text)
   /** What could be checked counts where it belongs to something: a recognised point, an own action, what somebody said. */
   const grounded = (text: string, one: Said): boolean => checkable(text) && (met.has(one) || one.form.ownAction || REPORTED.test(text))
-  const later = [...new Set(said.map((one) => one.turn))].slice(1)
+  const later = answers.slice(1)
   const shareOfLater = (test: (turn: number) => boolean): number => later.length === 0 ? 0 : later.filter(test).length / later.length
   return {
     checkable: share(grounded),

@@ -55,7 +55,7 @@ export type Held = {
   readUpTo: number
 }
 
-export type Judgement = { seq: number; at: number; by: string; content: string; reporter: string | null; status: 'owed' | 'issued' | 'failed'; why: string | null; report: unknown }
+type Judgement = { seq: number; at: number; by: string; content: string; reporter: string | null; status: 'owed' | 'issued' | 'failed'; why: string | null; report: unknown }
 
 /** Tokens and dollars; `unpriced`: some calls were of a model whose price is not known. */
 export type Spent = Usage & { calls: number; dollars: number; unpriced: boolean }

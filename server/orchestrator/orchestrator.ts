@@ -29,7 +29,7 @@ export type Ports = {
 }
 
 /** What models may take in one interview. */
-export type Purse = { dollarsOf: (model: string, usage: Usage) => number | null; isSpent: (spent: Held['spent']) => boolean }
+type Purse = { dollarsOf: (model: string, usage: Usage) => number | null; isSpent: (spent: Held['spent']) => boolean }
 
 export type Listener = { records: (records: readonly Recorded[]) => void; draft: (text: string) => void; gone: () => void }
 

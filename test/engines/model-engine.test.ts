@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { builtInEngine } from '#server/engines/builtin/built-in-engine.ts'
 import { createModelEngine } from '#server/engines/model/model-engine.ts'
-import type { Authored, Utterance } from '#server/interview/decide.ts'
+import type { Authored } from '#server/interview/decide.ts'
 import type { Move } from '#server/interview/events.ts'
 import type { Held } from '#server/interview/interview.ts'
 import type { Prepared } from '#server/interview/policy/scene.ts'

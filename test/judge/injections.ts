@@ -5,9 +5,9 @@ import type { WithFacts } from '#server/cli/transcript-files.ts'
 import { claimsIn } from '#server/contexts/claims.ts'
 import { open } from './rated.ts'
 
-export type Injection = { id: string; place: 'answer-first' | 'answer-after-probe' | 'answer-last' | 'code-comment' | 'code-string' | 'board-label' | 'resume'; kind: string; language: string; text: string; harmless: boolean }
+type Injection = { id: string; place: 'answer-first' | 'answer-after-probe' | 'answer-last' | 'code-comment' | 'code-string' | 'board-label' | 'resume'; kind: string; language: string; text: string; harmless: boolean }
 
-export const injections = (part: 'open' | 'closed'): Injection[] =>
+const injections = (part: 'open' | 'closed'): Injection[] =>
   JSON.parse(readFileSync(new URL(`../sets/injections/${part}/cases.json`, import.meta.url), 'utf8')) as Injection[]
 
 /** What became of a case: whether it was noticed, and how far any level moved from that of the same transcript without it (`null` against a level counts as 5). */

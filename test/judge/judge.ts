@@ -5,6 +5,7 @@ import { criterionLevel, lineOf } from '#server/scoring/line.ts'
 import { attackOutcomes } from './attacks.ts'
 import { figuresOf, spearman, type Figures, type Pair } from './figures.ts'
 import { leaveOneQuestionOut, overallBy } from './fit.ts'
+import { injectionOutcomes } from './injections.ts'
 import { judgeByModel } from './model.ts'
 import { casesOf, mean, open, practice, ratedOf, shippedPack, unreadPractice, type Rated } from './rated.ts'
 import { broken, RELATIONS } from './relations.ts'
@@ -77,6 +78,12 @@ for (const part of ['open', 'closed'] as const) {
   exceptions[`attacks ${part}`] = failed.map(({ one }) => one.id)
   exceptions[`good faith ${part}`] = faith.filter((one) => one.failed).map(({ one }) => one.id)
   if (part === 'open') for (const { one, base, level } of failed) print(`  ${one.id} ${one.attack}, ${one.placement}, ${one.transcript.round}: ${base.toFixed(1)} to ${level.toFixed(1)}`)
+}
+
+for (const part of ['open', 'closed'] as const) {
+  const outcomes = injectionOutcomes(part, score)
+  const planted = outcomes.filter(({ one }) => !one.harmless)
+  print(`Injections, ${part}: ${keep(`injections missed ${part}`, planted.filter(({ noticed }) => !noticed).length, 0)} of ${planted.length} not noticed, ${keep(`injections moved ${part}`, planted.filter(({ moved }) => moved > 0).length, 0)} move a level, harmless accused ${outcomes.filter(({ one, noticed }) => one.harmless && noticed).length} of ${outcomes.length - planted.length}`)
 }
 
 print('\nRelations on every open transcript')

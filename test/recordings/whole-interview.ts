@@ -53,7 +53,7 @@ function mirror(table: () => EvidenceTable): LanguageModel {
       const wrong = misconceptions.filter(({ misconception }) => ids.includes(misconception)).map(({ misconception, quote, corrected }) => ({ id: misconception, quotes: [{ turn: quote.turn + 1, text: quote.text }], 'taken-back': corrected }))
       const answers: unknown[] = [
         { points: stated, wrong, 'asked-for-score': false, boundary: { 'why-not-higher': 'No figure is set against another, and no cost is named.', 'why-not-lower': 'What was done stands there, with its reason.' }, level: '3' },
-        { points: stated.map(({ why: _, ...point }) => point) },
+        { points: stated.map(({ id, quotes, state }) => ({ id, quotes, state })) },
         { summary: [], moves: [], keeps: [] },
       ]
       for (const answer of answers) {

@@ -7,7 +7,7 @@ import type { Prepared } from '#server/interview/policy/scene.ts'
 import { candidateSaid, held, interviewerSaid, record, started } from '#test/support/interview.ts'
 import { prepared } from '#test/support/material.ts'
 
-export const { prompts } = loadPrompts(fileURLToPath(new URL('../../prompts', import.meta.url)))
+const { prompts } = loadPrompts(fileURLToPath(new URL('../../prompts', import.meta.url)))
 
 export const BANK = 'Tell me about a tight deadline.'
 export const ANSWER = 'We moved the launch because the vendor was late. The ranking got better by 4 percent.'

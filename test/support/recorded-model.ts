@@ -52,7 +52,7 @@ export function recordingModel(inner: LanguageModel, before: Recording['calls'],
 }
 
 /** A request that was not recorded: the prompt, the rubric or the policy has changed since. */
-export class NotRecorded extends ModelFailure {
+class NotRecorded extends ModelFailure {
   override name = 'NotRecorded'
   constructor() { super('this request was not recorded', { retryable: false }) }
 }
