@@ -9,11 +9,14 @@ export function spyOn<T extends LanguageModel>(model: T): T & { sent: string[]; 
     async *speak(prompt, call) {
       sent.push(textOf(prompt))
       let answer = ''
-      for await (const piece of model.speak(prompt, call)) {
-        answer += piece
-        yield piece
+      try {
+        for await (const piece of model.speak(prompt, call)) {
+          answer += piece
+          yield piece
+        }
+      } finally {
+        received.push(answer)
       }
-      received.push(answer)
     },
     async judge(prompt, schema, call) {
       sent.push(textOf(prompt))

@@ -36,11 +36,15 @@ export function recordingModel(inner: LanguageModel, before: Recording['calls'],
     async *speak(prompt, call) {
       let answer = ''
       if (known.has(prompt, null)) return yield* known.speak(prompt, call)
-      for await (const piece of inner.speak(prompt, call)) {
-        answer += piece
-        yield piece
+      try {
+        for await (const piece of inner.speak(prompt, call)) {
+          answer += piece
+          yield piece
+        }
+      } finally {
+        // Also what came before a check stopped it; nothing came of a call that failed.
+        if (answer !== '') keep({ at: now(), request: requestOf(prompt, null), sizes: sizesOf(prompt), answer })
       }
-      keep({ at: now(), request: requestOf(prompt, null), sizes: sizesOf(prompt), answer })
     },
     async judge(prompt, schema, call) {
       if (known.has(prompt, schema)) return known.judge(prompt, schema, call)
