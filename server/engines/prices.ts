@@ -4,7 +4,7 @@ import type { Usage } from '../interview/events.ts'
 import listed from './prices.json' with { type: 'json' }
 
 const Prices = z.strictObject({
-  /** The month in which the providers' published prices were read. */
+  /** The month whose published prices these are meant to be. Providers change them: check before relying on a figure. */
   asOf: z.string(),
   unit: z.literal('dollars for a million tokens'),
   /** A dated model (`-2025-08-07`, `-20250929`, `-latest`) costs what the name before its date does. */
