@@ -9,7 +9,7 @@ import { loadPrompts, promptsOf } from './content/prompts.ts'
 import { builtInEngine } from './engines/builtin/built-in-engine.ts'
 import { chooseEngine } from './engines/choose-engine.ts'
 import { createModels } from './engines/models.ts'
-import { dollarsOf, isSpent } from './engines/prices.ts'
+import { dollarsOf, exhausted } from './engines/prices.ts'
 import type { Environment, ModelConfig } from './env.ts'
 import { createApp } from './http/app.ts'
 import { createGuard } from './http/guard.ts'
@@ -41,7 +41,7 @@ export async function startServer(environment: Environment, log: (line: string) 
   })
   const orchestrator = createOrchestrator({
     store, clock: systemClock, engineFor: engines.engineFor, fallback: builtInEngine, assessorFor: engines.assessorFor, reporterFor: engines.reporterFor,
-    purse: { dollarsOf, isSpent: (spent) => isSpent(spent, environment.models.budget) },
+    purse: { dollarsOf, exhausted: (spent) => exhausted(spent, environment.models.budget) },
     report: ({ interview, where, error }) => log(`trouble in interview ${interview} (${where}): ${error instanceof Error ? error.stack ?? error.message : String(error)}`),
   })
   const interviews = createInterviews({

@@ -46,7 +46,7 @@ function Configured({ configured }: { configured: ConfiguredModels }) {
       <section className="sec" aria-labelledby="h-budget">
         <h2 id="h-budget">Budget</h2>
         <p>{models.length === 0 ? 'No model is asked, so nothing is spent. With one, an' : 'One'} interview may cost {dollars(configured.budget)}, its judgement included. When that is spent, no model is asked any more and the built-in engine goes on.</p>
-        <p className="t2">Prices are those that the providers published in {month(configured.pricesAsOf)}.</p>
+        <p className="t2">Prices are as known for {month(configured.pricesAsOf)}. Providers change them.</p>
       </section>
     </>
   )

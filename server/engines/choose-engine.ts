@@ -3,7 +3,6 @@ import type { Plan } from '../interview/events.ts'
 import type { Assessor, Engine, LanguageModel, ModelFailure, Reporter } from '../ports.ts'
 import type { Catalog } from '../protocol/catalog.ts'
 import { builtInEngine } from './builtin/built-in-engine.ts'
-import { createModelAssessor } from './model/model-assessor.ts'
 import { createModelEngine } from './model/model-engine.ts'
 import { createReporter } from './model/reporter/reporter.ts'
 import { wordsOf } from './where-words-go.ts'
@@ -41,7 +40,8 @@ export async function chooseEngine({ models, connect, delimiter, onFailure }: Ne
   const [interviewer, assessor, reporter] = [await connectAll(models.interviewer), await connectAll(models.assessor), await connectAll(models.reporter)]
   const told = onFailure === undefined ? {} : { onFailure }
   const spoken = interviewer.length === 0 ? builtInEngine : createModelEngine({ models: interviewer, delimiter, fallback: builtInEngine, ...told })
-  const reader = assessor.length === 0 ? null : createModelAssessor({ models: assessor, delimiter, ...told })
+  // What masks names takes longer to load than the rest of the server: it is loaded only where a model reads.
+  const reader = assessor.length === 0 ? null : (await import('./model/model-assessor.ts')).createModelAssessor({ models: assessor, delimiter, ...told })
   const words = reporter.length === 0 ? null : createReporter({ models: reporter, delimiter, ...told })
   return {
     // An interview keeps to what its lobby said: one that began without this model is not sent to it later.

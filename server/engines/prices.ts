@@ -35,6 +35,10 @@ const STORED = 1.25
 /** Input tokens with those of the cache at what they cost against fresh ones. */
 export const tokenEquivalents = ({ input, cached, stored }: Usage): number => input + CACHED * cached + STORED * stored
 
-/** The interview has taken what it may. `budget` is in dollars. */
-export const isSpent = (spent: Spent, budget: number): boolean =>
-  spent.dollars >= budget || tokenEquivalents(spent) >= MOST_TOKENS.input || spent.output >= MOST_TOKENS.output
+/** What an interview has used up, and what can be done; null: models may still be asked. `budget` is in dollars. */
+export function exhausted(spent: Spent, budget: number): string | null {
+  if (spent.dollars >= budget) return 'The budget of this interview is spent. Raise BAR_RAISER_BUDGET, start the server again, and judge it once more; what was said is kept.'
+  const { input, output } = MOST_TOKENS
+  return tokenEquivalents(spent) < input && spent.output < output ? null
+    : `One interview may take ${input.toLocaleString('en')} tokens in and ${output.toLocaleString('en')} out, and this one has. The built-in engine can still judge it; what was said and judged is kept.`
+}

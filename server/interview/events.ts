@@ -56,8 +56,8 @@ export type Plan = {
 export type Move =
   | { kind: 'greet' }
   | { kind: 'ask'; question: number }
-  /** `point` is a point, a wrong claim, or an entry of the round's checklist, which then names its `criterion`. */
-  | { kind: 'probe'; point: string; criterion?: string; probe: ProbeType | 'plain-question'; quoted: string | null; before: { state: EvidenceState; credit: number }; reason: Reason }
+  /** `about`: it goes by a line of the résumé, two numbers that differ, or what the role asks for. `point` is a point, a wrong claim, or an entry of the round's checklist, which then names its `criterion`. */
+  | { kind: 'probe'; point: string; criterion?: string; probe: ProbeType | 'plain-question'; quoted: string | null; before: { state: EvidenceState; credit: number }; reason: Reason; about?: 'claim' | 'conflict' | 'requirement' }
   | { kind: 'twist'; twist: number; reason: Reason }
   | { kind: 'hint'; rung: number; point: string | null; offered: boolean }
   | { kind: 'offer-hint'; rung: number; reason: Reason }

@@ -14,6 +14,7 @@ import type { VisibleRecord } from '../protocol/room.ts'
 import { questionEvidence } from '../report/question-evidence.ts'
 import { transcripts } from '../report/transcripts.ts'
 import { chooseQuestions } from './choose-questions.ts'
+import { judgementsOf, newestReport } from './judgements.ts'
 import type { Orchestrator } from './orchestrator.ts'
 import { summarise } from './summary.ts'
 import { createView } from './visible.ts'
@@ -181,7 +182,7 @@ export function createInterviews(needs: Needs) {
         return {
           summary: summarise(interview, held, material, clock.now()),
           transcripts: transcripts(interview, held, material),
-          report: held.status === 'reported' ? held.report as Report : null,
+          report: newestReport(held),
         }
       }))
       return { version: 1, interviews: all }
@@ -215,17 +216,4 @@ export function createInterviews(needs: Needs) {
     }))
     return plans.flat()
   }
-}
-
-/** All judgements of an interview, oldest first; the built-in one that every interview gets has the number 0. */
-function judgementsOf(held: Held): Report['judgements'] {
-  const shown = (report: unknown) => {
-    const { verdict, judged } = report as Report
-    return { overall: verdict.overall, scoring: judged.scoring }
-  }
-  const none = { overall: null, scoring: null }
-  return [
-    { id: 0, at: held.reportedAt ?? held.lastAt, by: BUILT_IN, content: held.plan.content, status: 'issued', why: null, ...held.report === null ? none : shown(held.report) },
-    ...held.judgements.map(({ seq, at, by, content, status, why, report }) => ({ id: seq, at, by, content, status, why, ...report === null ? none : shown(report) })),
-  ]
 }

@@ -28,8 +28,8 @@ export type Ports = {
   report: (trouble: { interview: string; where: string; error: unknown }) => void
 }
 
-/** What models may take in one interview. */
-type Purse = { dollarsOf: (model: string, usage: Usage) => number | null; isSpent: (spent: Held['spent']) => boolean }
+/** What models may take in one interview. `exhausted` says what is used up and what to do; null: they may be asked. */
+type Purse = { dollarsOf: (model: string, usage: Usage) => number | null; exhausted: (spent: Held['spent']) => string | null }
 
 export type Listener = { records: (records: readonly Recorded[]) => void; draft: (text: string) => void; gone: () => void }
 
@@ -40,17 +40,13 @@ const MOST_CONFLICTS = 20
 type Desk = { queue: Promise<unknown>; workshop: Workshop; listeners: Set<Listener>; present: number; cancelAlarm: (() => void) | null }
 
 const BUDGET_SPENT = 'budget-spent'
-class BudgetSpent extends ModelFailure {
-  constructor() { super('The budget of this interview is spent. Raise BAR_RAISER_BUDGET and judge it again; what was said is kept.', { retryable: false }) }
-}
 
-/** What is recorded when work failed. A reading behind the conversation may fail unseen; a judgement that fails gives no score and says why. */
-function failureOf(effect: Effect, error: unknown): Command | null {
+/** What is recorded when work failed. A judgement that fails gives no score and says why. */
+function failureOf(effect: Exclude<Effect, { kind: 'read' }>, error: unknown): Command {
   switch (effect.kind) {
     case 'reply': return { type: 'fail-reply', to: effect.to, why: 'The interviewer could not answer. Your words are saved; try again.' }
     case 'report': return { type: 'fail-report', why: 'The report could not be made. Everything you said is saved; try again.', judgement: null }
     case 'judge': return { type: 'fail-report', why: error instanceof ModelFailure ? error.message : 'The judgement could not be made. Everything you said is saved; try again.', judgement: effect.judgement }
-    case 'read': return null
   }
 }
 
@@ -144,28 +140,35 @@ export function createOrchestrator({ store, clock, engineFor, fallback, assessor
         case 'report': await dispatch(interview, { type: 'issue-report', report: createReport(interview, state, prepared, null), judgement: null }); return
         case 'judge': return await judge(interview, state, effect.judgement, signal)
         case 'read': return await read(interview, state, prepared, effect.upTo, signal)
-        default: return absurd(effect)
+        default: absurd(effect)
       }
     } catch (error) {
       if (signal.aborted || closed) return
       report({ interview, where: effect.kind, error })
-      const failure = failureOf(effect, error)
-      if (failure !== null) await dispatch(interview, failure).catch((second: unknown) => report({ interview, where: `${effect.kind}: recording its failure`, error: second }))
+      if (effect.kind !== 'read') await dispatch(interview, failureOf(effect, error)).catch((second: unknown) => report({ interview, where: `${effect.kind}: recording its failure`, error: second }))
     }
   }
 
-  /** What the models of one piece of work take is recorded call by call; when the interview's purse is empty the work is given up. */
-  function meter(interview: string, held: Held, role: 'interviewer' | 'assessor' | 'reporter', wanted: AbortSignal) {
+  /** What the models of one piece of work take is recorded call by call. When the interview's purse is empty the work is given up, but for a reply that is being spoken. */
+  function meter(interview: string, held: Held, wanted: AbortSignal) {
     const spending = new AbortController()
     let spent = held.spent
+    const givenUp = (): ModelFailure | null => {
+      const why = purse.exhausted(spent)
+      return why === null ? null : new ModelFailure(why, { retryable: false })
+    }
     return {
-      signal: AbortSignal.any([wanted, spending.signal]),
-      used(usage: Usage, model: string): void {
-        const dollars = purse.dollarsOf(model, usage)
-        void dispatch(interview, { type: 'note-cost', role, model, usage, dollars }).catch((error: unknown) => report({ interview, where: 'recording a cost', error }))
-        spent = spend(spent, usage, dollars)
-        if (role !== 'interviewer' && purse.isSpent(spent)) spending.abort(new BudgetSpent())
-      },
+      givenUp,
+      as: (role: 'interviewer' | 'assessor' | 'reporter'): Metered => ({
+        signal: role === 'interviewer' ? wanted : AbortSignal.any([wanted, spending.signal]),
+        used(usage, model) {
+          const dollars = purse.dollarsOf(model, usage)
+          void dispatch(interview, { type: 'note-cost', role, model, usage, dollars }).catch((error: unknown) => report({ interview, where: 'recording a cost', error }))
+          spent = spend(spent, usage, dollars)
+          const failure = givenUp()
+          if (failure !== null) spending.abort(failure)
+        },
+      }),
     }
   }
 
@@ -174,11 +177,13 @@ export function createOrchestrator({ store, clock, engineFor, fallback, assessor
     const prepared = await preparation({ ...held.plan, content })
     const assessor = assessorFor(by)
     if (by !== BUILT_IN && assessor === null) throw new ModelFailure(`"${by}" is not configured now, so it cannot judge. Configure it, or choose another reader.`, { retryable: false })
-    if (purse.isSpent(held.spent) && assessor !== null) throw new BudgetSpent()
-    const reading = assessor === null ? null : await assessor.assess(held, prepared, meter(interview, held, 'assessor', signal))
+    const { as, givenUp } = meter(interview, held, signal)
+    const tooDear = assessor === null ? null : givenUp()
+    if (tooDear !== null) throw tooDear
+    const reading = assessor === null ? null : await assessor.assess(held, prepared, as('assessor'))
     // The report names the content that it was judged by.
     const issued = createReport(interview, { ...held, plan: { ...held.plan, content } }, prepared, reading)
-    const prose = await proseOf(interview, issued, prepared, reporter, meter(interview, held, 'reporter', signal))
+    const prose = givenUp() === null ? await proseOf(interview, issued, prepared, reporter, as('reporter')) : null
     if (!signal.aborted) await dispatch(interview, { type: 'issue-report', report: { ...issued, prose }, judgement })
   }
 
@@ -195,12 +200,15 @@ export function createOrchestrator({ store, clock, engineFor, fallback, assessor
     }
   }
 
-  /** Behind the conversation: a failure costs nothing but a better choice of questions. */
+  /** Behind the conversation: a failure costs nothing but a better choice of questions. Whatever comes of it, this answer is not read again. */
   async function read(interview: string, held: Held, prepared: Prepared, upTo: number, signal: AbortSignal): Promise<void> {
     const assessor = assessorFor(held.plan.assessor ?? '')
-    if (assessor === null || purse.isSpent(held.spent)) return
-    const found = await assessor.notice(held, prepared, meter(interview, held, 'assessor', signal))
-    if (!signal.aborted) await dispatch(interview, { type: 'note-reading', upTo, question: held.question, by: assessor.name, found })
+    const { as, givenUp } = meter(interview, held, signal)
+    const found = assessor === null || givenUp() !== null ? [] : await assessor.notice(held, prepared, as('assessor')).catch((error: unknown) => {
+      if (!signal.aborted && !closed) report({ interview, where: 'read', error })
+      return []
+    })
+    if (!signal.aborted && !closed) await dispatch(interview, { type: 'note-reading', upTo, question: held.question, by: held.plan.assessor ?? '', found })
   }
 
   async function reply(interview: string, held: Held, prepared: Prepared, to: number, signal: AbortSignal): Promise<void> {
@@ -209,8 +217,9 @@ export function createOrchestrator({ store, clock, engineFor, fallback, assessor
       if (!signal.aborted) for (const listener of deskOf(interview).listeners) listener.draft(text)
     }
     const engine = engineFor(held.plan)
-    const stopped = engine !== fallback && purse.isSpent(held.spent)
-    const utterances = await (stopped ? fallback : engine).say({ held, prepared, authored }, { ...meter(interview, held, 'interviewer', signal), draft })
+    const { as, givenUp } = meter(interview, held, signal)
+    const stopped = engine !== fallback && givenUp() !== null
+    const utterances = await (stopped ? fallback : engine).say({ held, prepared, authored }, { ...as('interviewer'), draft })
     const told = held.lines.some((line) => line.replaced === BUDGET_SPENT)
     const marked = stopped && !told ? utterances.map((one, at) => (at === 0 ? { ...one, replaced: { check: BUDGET_SPENT, sentence: '' } } : one)) : utterances
     if (!signal.aborted) await dispatch(interview, { type: 'reply', to, utterances: marked })

@@ -1,11 +1,11 @@
 import { elapsed, type Held } from '../interview/interview.ts'
 import type { Material } from '../interview/material.ts'
 import type { Summary } from '../protocol/catalog.ts'
-import type { Report } from '../protocol/report.ts'
+import { newestReport } from './judgements.ts'
 
 /** One row of the list of interviews. */
 export function summarise(id: string, held: Held, { round, questions }: Material, now: number): Summary {
-  const report = held.status === 'reported' ? held.report as Report : null
+  const report = newestReport(held)
   const totalMs = held.plan.minutes === null ? null : held.plan.minutes * held.plan.extraTime * 60_000
   return {
     id, round: round.id, roundTitle: round.title, question: questions[0]?.text ?? '',

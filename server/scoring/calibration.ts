@@ -17,9 +17,8 @@ export type Calibration = z.infer<typeof Calibration>
 
 export const calibration: Calibration = Calibration.parse(fitted)
 
-/** By the name under which a reader signs its tables (`model openai:gpt-5-mini`): fitted where rated transcripts were read by it. All other models share one, fitted on what one model answered, with wider ranges (`test/judge/calibrate-model.ts`). */
-const MODELS: Readonly<Record<string, Calibration>> = {}
+/** Shared by all models: fitted on what one of them answered, with wider ranges (`test/judge/calibrate-model.ts`). */
 const forAnyModel = Calibration.parse(anyModel)
 
-/** The calibration of a reader. A score is never made of one reader's table and another's calibration. */
-export const calibrationOf = (reader: string): Calibration => reader.startsWith('model ') ? MODELS[reader] ?? forAnyModel : calibration
+/** The calibration of a reader, by the name under which it signs its tables (`model openai:gpt-5-mini`). A score is never made of one reader's table and another's calibration. */
+export const calibrationOf = (reader: string): Calibration => reader.startsWith('model ') ? forAnyModel : calibration

@@ -50,3 +50,49 @@ test('[IV17] an interview held without a model is judged by one later, and by a 
   expect({ ...again, judgements: [], spent: null }).toEqual({ ...first, judgements: [], spent: null })
   expect((await fetch(`${server.base}/api/interviews/${id}/report?judgement=99`)).status).toBe(404)
 })
+
+test('[EN13] a report is not worded when nothing is left to pay for it', async () => {
+  await using provider = await fakeProvider(chatCompletions, () => null)
+  const config: ModelConfig = { name: 'openai:gpt-5', provider: 'openai', model: 'gpt-5', key: 'none', baseUrl: `${provider.origin}/v1` }
+  await using server = await testServer({ models: { interviewer: [config], assessor: [], reporter: [config], budget: 0.0001 } })
+  const id = await createInterview(server.base, { round: 'behavioral', minutes: 15 })
+  using talk = candidate(server.base, id)
+  await talk.until((records) => records.some(({ event }) => event.type === 'interviewer-spoke'))
+  await talk.say(STORY[0]!)
+  await talk.until((records) => records.some(({ event }) => event.type === 'model-asked'))
+  const before = provider.asked()
+  await talk.send({ type: 'end' })
+  await talk.until((records) => records.filter(({ event }) => event.type === 'report-issued').length >= 2)
+  expect(provider.asked()).toBe(before)
+  expect((await (await fetch(`${server.base}/api/interviews/${id}/report`)).json() as Report).prose).toBeNull()
+})
+
+test('[IV20] an answer whose reading failed is not read again, whatever happens next', async () => {
+  await using provider = await fakeProvider(chatCompletions, () => 'wrong key')
+  await using server = await testServer({ models: { interviewer: [], assessor: [{ name: 'openai:m', provider: 'openai', model: 'm', key: 'none', baseUrl: `${provider.origin}/v1` }], reporter: [], budget: 1 } })
+  const id = await createInterview(server.base, { round: 'coding', minutes: 15 })
+  using talk = candidate(server.base, id)
+  await talk.until((records) => records.some(({ event }) => event.type === 'interviewer-spoke'))
+  await talk.say('I would first ask how large the input may be, because that decides whether a sort is good enough or whether I need something that keeps the order while numbers come in.')
+  await talk.until((records) => records.some(({ event }) => event.type === 'answer-read'))
+  const asked = provider.asked()
+  expect(asked).toBeGreaterThan(0)
+  for (let at = 0; at < 5; at += 1) await talk.send({ type: 'edit-code', language: 'python', source: `x = ${at}` })
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  expect(provider.asked()).toBe(asked)
+})
+
+test('[IV17] the list shows the level of the judgement that the page shows', async () => {
+  await using provider = await fakeProvider(chatCompletions, () => null)
+  await using server = await testServer({ models: { interviewer: [], assessor: [{ name: 'openai:m', provider: 'openai', model: 'm', key: 'none', baseUrl: `${provider.origin}/v1` }], reporter: [], budget: 1 } })
+  const id = await createInterview(server.base, { round: 'behavioral', minutes: 15 })
+  using talk = candidate(server.base, id)
+  await talk.until((records) => records.some(({ event }) => event.type === 'interviewer-spoke'))
+  for (const text of STORY.slice(0, 2)) await talk.say(text)
+  await talk.send({ type: 'end' })
+  await talk.until((records) => records.filter(({ event }) => event.type === 'report-issued').length >= 2)
+  const report = await (await fetch(`${server.base}/api/interviews/${id}/report`)).json() as Report
+  const summary = await (await fetch(`${server.base}/api/interviews/${id}`)).json() as { overall: number }
+  expect(report.judged.reader).toBe('model openai:m')
+  expect(summary.overall).toBe(report.verdict.overall!.level)
+})

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dollarsOf, isSpent, tokenEquivalents } from '#server/engines/prices.ts'
+import { dollarsOf, exhausted, tokenEquivalents } from '#server/engines/prices.ts'
 
 const usage = { input: 1_000_000, cached: 1_000_000, stored: 0, output: 100_000 }
 const spent = { ...usage, calls: 1, dollars: 0, unpriced: false }
@@ -16,10 +16,11 @@ test('[EN13] tokens of the cache count as what they cost against fresh ones', ()
 })
 
 test.each([
-  ['nothing yet', { ...spent, input: 0, cached: 0, output: 0 }, false],
-  ['the budget', { ...spent, input: 0, cached: 0, output: 0, dollars: 0.5 }, true],
-  ['the ceiling of tokens, where no price is known', { ...spent, cached: 0, output: 0, input: 300_000, unpriced: true }, true],
-  ['the ceiling of words', { ...spent, input: 0, cached: 0, output: 20_000 }, true],
-])('[EN13] %s', (_name, taken, over) => {
-  expect(isSpent(taken, 0.5)).toBe(over)
+  ['nothing yet', { ...spent, input: 0, cached: 0, output: 0 }, null],
+  ['the budget', { ...spent, input: 0, cached: 0, output: 0, dollars: 0.5 }, /BAR_RAISER_BUDGET/],
+  ['the ceiling of tokens, where no price is known', { ...spent, cached: 0, output: 0, input: 300_000, unpriced: true }, /300,000 tokens in/],
+  ['the ceiling of words', { ...spent, input: 0, cached: 0, output: 20_000 }, /20,000 out/],
+])('[EN13] %s', (_name, taken, why) => {
+  if (why === null) expect(exhausted(taken, 0.5)).toBeNull()
+  else expect(exhausted(taken, 0.5)).toMatch(why)
 })

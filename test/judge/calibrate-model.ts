@@ -21,7 +21,9 @@ const found = figuresOf(heldOut.map(({ one, mapping: own }) => ({ panel: one.pan
 const errors = heldOut.map(({ one, mapping: own }) => Math.abs(one.panel - overallBy(own, one)))
 const rowErrors = heldOut.flatMap(({ one, mapping: own }) => one.rows.map((row) => Math.abs(row.panel - criterionLevel(row.found, lineOf(own.lines, row.round, row.criterion)))))
 const calibration: Calibration = {
-  id: `fitted for models on ${cases.length} recordings`, ...mapping,
+  id: `fitted for models on ${cases.length} recordings`, overall: mapping.overall,
+  // The same line for each round that recordings show: a round without any keeps its wider range.
+  lines: Object.fromEntries(['*', ...new Set(cases.map((one) => one.round))].map((round) => [round, mapping.lines['*']!])),
   // One model's recordings say little of another's: the range is half as wide again.
   spread: { criterion: round3(1.5 * at80(rowErrors)), overall: round3(1.5 * at80(errors)) },
   figures: {

@@ -7,6 +7,7 @@ import type { Held, Line } from '../../interview/interview.ts'
 import { isAboutContext } from '../../interview/policy/claims.ts'
 import type { Material } from '../../interview/material.ts'
 import type { Prompt } from '../../ports.ts'
+import { asData } from './as-data.ts'
 import { authoredAsk } from './authored.ts'
 import type { Heard } from './checks.ts'
 import { containsTerm } from './text.ts'
@@ -110,9 +111,7 @@ const criteria = ({ round }: Material): string => round.criteria
 
 /** `3 candidate: "…"`: as JSON strings nothing a candidate wrote can begin a line or end its turn. */
 const transcript = (lines: readonly Line[]): string =>
-  lines.map((line, index) => `${index + 1} ${line.who}: ${json(shorten(line.text))}`).join('\n')
-
-const json = (text: string): string => JSON.stringify(text).replace(/[\u0085\u2028\u2029]/g, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  lines.map((line, index) => `${index + 1} ${line.who}: ${asData(shorten(line.text))}`).join('\n')
 
 const shorten = (text: string): string => text.length <= LONGEST_TURN.head + LONGEST_TURN.tail
   ? text

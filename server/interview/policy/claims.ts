@@ -22,11 +22,11 @@ const TOLD = 60
 /** Probes of the rubric that come first in a question, before a requirement that the question is not about. */
 const PROBES_FIRST = 2
 
-const WHY = { claim: 'a line of the résumé that the story touches', conflict: 'two numbers for one thing', requirement: 'a requirement that was not spoken of yet' }
+type About = NonNullable<Extract<Move, { kind: 'probe' }>['about']>
+const WHY: Record<About, string> = { claim: 'a line of the résumé that the story touches', conflict: 'two numbers for one thing', requirement: 'a requirement that was not spoken of yet' }
 
 /** A probe about what stands in the résumé or job description, or about two numbers that differ. Its words are authored: a model must not word them. */
-export const isAboutContext = (move: Move | null): boolean =>
-  move?.kind === 'probe' && Object.values(WHY).some((why) => move.reason.why.startsWith(why))
+export const isAboutContext = (move: Move | null): boolean => move?.kind === 'probe' && move.about !== undefined
 
 /** What the role asks for: by the job description, or else by the guide. */
 export const requirementsOf = ({ context, guide }: Pick<Material, 'context' | 'guide'>): readonly Requirement[] =>
@@ -60,7 +60,7 @@ const CLAIM = {
 
 /** Asked after the story is told, and only where it is about the same thing: nobody is torn out of another story. */
 function touched(now: Scene, { claims }: Context, answer: Line): Utterance | null {
-  const asked = askedWith(now, WHY.claim)
+  const asked = askedAbout(now, 'claim')
   const told = now.lines.filter((line) => line.who === 'candidate').map((line) => line.text).join('\n')
   const probed = now.lines.some((line) => line.move?.kind === 'probe')
   if (asked.length >= MOST.claims || wordCount(told) < TOLD || !probed) return null
@@ -72,7 +72,7 @@ function touched(now: Scene, { claims }: Context, answer: Line): Utterance | nul
     .sort((a, b) => b.common - a.common)[0]?.claim
   const aim = found === undefined ? null : aimOf(now, found)
   if (found === undefined || aim === null) return null
-  return utterance(fill(CLAIM[aim.about][asked.length % CLAIM[aim.about].length]!, { claim: excerpt(found.text) }), probe(aim.open, 'specific-instance', WHY.claim, { seq: answer.seq, text: excerpt(found.text) }))
+  return utterance(fill(CLAIM[aim.about][asked.length % CLAIM[aim.about].length]!, { claim: excerpt(found.text) }), probe(aim.open, 'specific-instance', 'claim', WHY.claim, { seq: answer.seq, text: excerpt(found.text) }))
 }
 
 /** The own part first; where that was told, how a result was measured. */
@@ -91,7 +91,7 @@ const LATER = /\b(?:later|afterwards|eventually|finally|in the end|by the end|no
 
 /** A number of the last answer that does not go together with the résumé's, or with one of an earlier answer. Asked about once, and no fault by itself. */
 function conflicting(now: Scene, claims: readonly Claim[], answer: Line): Utterance | null {
-  const asked = askedWith(now, WHY.conflict)
+  const asked = askedAbout(now, 'conflict')
   if (asked.length >= MOST.conflicts) return null
   const isNew = ({ earlier, later }: Conflict): boolean => !asked.some(({ move }) => move?.kind === 'probe' && [keyOf(earlier), keyOf(later)].every((key) => move.reason.why.includes(key)))
   const before = now.held.lines.filter((line) => line.who === 'candidate' && line.seq < answer.seq)
@@ -118,7 +118,7 @@ const keyOf = ({ text }: { text: string }): string => `(${text})`
 
 function conflict(now: Scene, { earlier, later }: Conflict, answer: Line, lead: string): Utterance | null {
   const aim = measuring(now)
-  return aim === null ? null : utterance(`${lead} ${choose(now, TOGETHER)}`, probe(aim, 'stress-contradiction', `${WHY.conflict}: ${keyOf(earlier)} and ${keyOf(later)}`, { seq: answer.seq, text: later.text }))
+  return aim === null ? null : utterance(`${lead} ${choose(now, TOGETHER)}`, probe(aim, 'stress-contradiction', 'conflict', `${WHY.conflict}: ${keyOf(earlier)} and ${keyOf(later)}`, { seq: answer.seq, text: later.text }))
 }
 
 /** Numbers belong to the point that asks how something was measured, open or not; without one, to what weighs most. */
@@ -137,7 +137,7 @@ const REQUIREMENT = [
 
 /** A must-have of the role that the candidate has not spoken of, those first of which the résumé says nothing either. */
 function unspoken(now: Scene, { claims, requirements }: Context, answer: Line): Utterance | null {
-  const asked = askedWith(now, WHY.requirement)
+  const asked = askedAbout(now, 'requirement')
   const probes = now.lines.filter((line) => line.move?.kind === 'probe').length
   if (asked.length >= MOST.requirements || probes < PROBES_FIRST) return null
   const open = fitOf(requirements.filter(isAskable), claims, saidLines(now))
@@ -146,7 +146,7 @@ function unspoken(now: Scene, { claims, requirements }: Context, answer: Line): 
   const criterion = now.material.round.criteria.find(({ id }) => id === 'fit') ?? now.material.round.criteria[0]!
   if (next === undefined) return null
   return utterance(fill(REQUIREMENT[asked.length % REQUIREMENT.length]!, { requirement: short(next.text) }), {
-    kind: 'probe', point: next.requirement, criterion: criterion.id, probe: 'plain-question', quoted: null, before: { state: 'absent', credit: 0 },
+    kind: 'probe', point: next.requirement, criterion: criterion.id, probe: 'plain-question', quoted: null, before: { state: 'absent', credit: 0 }, about: 'requirement',
     reason: { why: WHY.requirement, value: 1, trigger: { seq: answer.seq, text: next.text } },
   })
 }
@@ -165,11 +165,11 @@ function short(requirement: string): string {
 export const saidLines = ({ held }: Pick<Scene, 'held'>): SaidLine[] =>
   held.lines.flatMap(({ who, seq, text }) => who === 'candidate' ? [{ seq, text }] : [])
 
-const askedWith = (now: Scene, why: string): Line[] =>
-  now.held.lines.filter(({ move }) => move?.kind === 'probe' && move.reason.why.startsWith(why))
+const askedAbout = (now: Scene, about: About): Line[] =>
+  now.held.lines.filter(({ move }) => move?.kind === 'probe' && move.about === about)
 
 const isQuoted = (now: Scene, claim: Claim): boolean =>
   now.held.lines.some((line) => line.who === 'interviewer' && (line.text.includes(excerpt(claim.text)) || claim.numbers.some(({ text }) => line.text.includes(excerpt(claim.text, text)))))
 
-const probe = ({ point, evidence, value }: Aim, type: 'specific-instance' | 'stress-contradiction', why: string, trigger: { seq: number; text: string }): Move =>
-  ({ kind: 'probe', point: point.id, probe: type, quoted: null, before: { state: evidence.state, credit: evidence.credit }, reason: { why, value, trigger } })
+const probe = ({ point, evidence, value }: Aim, type: 'specific-instance' | 'stress-contradiction', about: About, why: string, trigger: { seq: number; text: string }): Move =>
+  ({ kind: 'probe', point: point.id, probe: type, quoted: null, before: { state: evidence.state, credit: evidence.credit }, about, reason: { why, value, trigger } })

@@ -4,6 +4,7 @@ import type { Point } from '../../../content/schema/point.ts'
 import type { Question } from '../../../content/schema/question.ts'
 import type { Material, PromptText } from '../../../interview/material.ts'
 import type { Prompt } from '../../../ports.ts'
+import { asData } from '../as-data.ts'
 import type { Criterion } from './combine.ts'
 import type { Heard } from './heard.ts'
 
@@ -38,16 +39,14 @@ const pointLines = (points: readonly Point[]): string => points.length === 0
   : points.map((point) => [`- ${point.id}: ${point.is}`, `  shown by, for example: ${point.says.slice(0, 2).join(' / ')}`, ...(point.not.length === 0 ? [] : [`  not shown by: ${point.not.slice(0, 1).join(' / ')}`])].join('\n')).join('\n')
 
 /** `3 candidate: "…"`: as JSON strings nothing a candidate wrote can begin a line or end its turn. */
-const transcript = ({ turns, masked }: Heard): string => turns.map(({ role }, at) => `${at + 1} ${role}: ${json(masked.turns[at]!)}`).join('\n')
-
-const json = (text: string): string => JSON.stringify(text).replace(/[\u0085\u2028\u2029]/g, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`)
+const transcript = ({ turns, masked }: Heard): string => turns.map(({ role }, at) => `${at + 1} ${role}: ${asData(masked.turns[at]!)}`).join('\n')
 
 /** Code a line an entry, what running it showed, and the board. */
 function workspace({ workspace: work, code, masked }: Heard): string {
   const lines = [
-    ...(work?.code === undefined ? [] : [`0 code: language ${json(work.code.language)}`, ...code.map((line) => json(line))]),
-    ...(work?.facts === undefined || work.code === undefined ? [] : [`running it: ${json(masked.also(work.facts.status))}`, ...work.facts.tests.map((one) => `${one.kind} test ${json(one.name)}: ${one.passed ? 'passed' : 'failed'}`), ...(work.facts.error === null ? [] : [`error: ${json(masked.also(work.facts.error))}`])]),
-    ...(work?.diagram === undefined ? [] : [`board: ${json(masked.also(JSON.stringify({ boxes: work.diagram.nodes.map(({ label }) => label), arrows: work.diagram.edges.map(({ from, to, label }) => [labelOf(from, work), label, labelOf(to, work)]) })))}`]),
+    ...(work?.code === undefined ? [] : [`0 code: language ${asData(work.code.language)}`, ...code.map((line) => asData(line))]),
+    ...(work?.facts === undefined || work.code === undefined ? [] : [`running it: ${asData(masked.also(work.facts.status))}`, ...work.facts.tests.map((one) => `${one.kind} test ${asData(one.name)}: ${one.passed ? 'passed' : 'failed'}`), ...(work.facts.error === null ? [] : [`error: ${asData(masked.also(work.facts.error))}`])]),
+    ...(work?.diagram === undefined ? [] : [`board: ${asData(masked.also(JSON.stringify({ boxes: work.diagram.nodes.map(({ label }) => label), arrows: work.diagram.edges.map(({ from, to, label }) => [labelOf(from, work), label, labelOf(to, work)]) })))}`]),
   ]
   return lines.length === 0 ? 'none' : lines.join('\n')
 }
